@@ -1,0 +1,3 @@
+"""Harkara: a Hindi-first news portal engine."""
+
+__version__ = "0.1.0"

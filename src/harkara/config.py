@@ -1,0 +1,130 @@
+"""Typed configuration: what a site's `harkara.toml` and the environment say.
+
+Everything a site owns lies in one folder, its home. A missing file means the defaults; an unknown
+key or a value that makes no sense stops the start with one sentence that says what to write.
+"""
+
+import os
+import secrets
+import tomllib
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+FILE_NAME = "harkara.toml"
+HOME_VARIABLE = "HARKARA_HOME"
+DEFAULT_HOME = "harkara-home"
+
+
+class BadConfig(Exception):
+    """The configuration cannot be used; the message says what to write instead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Everything a site can choose. Paths are absolute and lie in the home."""
+
+    home: Path
+    url: str = "http://127.0.0.1:8000"
+    language: str = "hi"
+    time_zone: str = "Asia/Kolkata"
+    allowed_hosts: tuple[str, ...] = ()
+    ads: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.home / "harkara.sqlite3"
+
+    @property
+    def media(self) -> Path:
+        """Uploaded pictures and their renditions."""
+        return self.home / "media"
+
+    @property
+    def pages(self) -> Path:
+        """The pressed pages."""
+        return self.home / "pages"
+
+    @property
+    def host(self) -> str:
+        """The host name readers type, without the port."""
+        return urlsplit(self.url).hostname or "localhost"
+
+    def secret_key(self) -> str:
+        """Return the home's signing key, made on first use and readable by its owner alone."""
+        path = self.home / "secret-key"
+        if not path.exists():
+            self.home.mkdir(parents=True, exist_ok=True)
+            # Two processes may start at once: the first to create the file decides.
+            try:
+                with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as f:
+                    f.write(secrets.token_urlsafe(48))
+            except FileExistsError:
+                return path.read_text()
+        return path.read_text()
+
+
+SETTABLE = {"url": str, "language": str, "time_zone": str, "allowed_hosts": list, "ads": dict}
+
+
+def load(home: Path | None = None) -> Config:
+    """Return the configuration of `home`, of $HARKARA_HOME, or of ./harkara-home.
+
+    Raises BadConfig if the file is not TOML, names an unknown key, or holds a bad value.
+    """
+    home = (home or Path(os.environ.get(HOME_VARIABLE, DEFAULT_HOME))).absolute()
+    path = home / FILE_NAME
+    try:
+        values = tomllib.loads(path.read_text()) if path.exists() else {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        message = f"{path}: not valid TOML ({error})"
+        raise BadConfig(message) from error
+    return Config(home=home, **_checked(path, values))
+
+
+def _checked(path: Path, values: dict[str, Any]) -> dict[str, Any]:
+    for key, value in values.items():
+        if key not in SETTABLE:
+            message = f"{path}: unknown key {key!r}; known are {', '.join(sorted(SETTABLE))}"
+            raise BadConfig(message)
+        if not isinstance(value, SETTABLE[key]):
+            message = f"{path}: {key} must be a {SETTABLE[key].__name__}, not {value!r}"
+            raise BadConfig(message)
+    _check_url(path, values)
+    _check_names(path, values)
+    if "allowed_hosts" in values:
+        values["allowed_hosts"] = tuple(values["allowed_hosts"])
+    return values
+
+
+def _check_url(path: Path, values: dict[str, Any]) -> None:
+    if "url" not in values:
+        return
+    parts = urlsplit(values["url"])
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path not in ("", "/"):
+        message = f'{path}: url must look like "https://example.in", not {values["url"]!r}'
+        raise BadConfig(message)
+    values["url"] = values["url"].rstrip("/")
+
+
+def _check_names(path: Path, values: dict[str, Any]) -> None:
+    if values.get("language", "hi") not in ("hi", "mr", "ne"):
+        message = f'{path}: language must be "hi", "mr" or "ne", not {values["language"]!r}'
+        raise BadConfig(message)
+    try:
+        ZoneInfo(values.get("time_zone", "Asia/Kolkata"))
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        message = f'{path}: time_zone must be a name like "Asia/Kolkata"'
+        raise BadConfig(message) from error
+    for slot, html in values.get("ads", {}).items():
+        if not isinstance(html, str):
+            message = f"{path}: ads.{slot} must be the name of an HTML file in the home"
+            raise BadConfig(message)
+
+
+def known_keys() -> tuple[str, ...]:
+    """Return the names a `harkara.toml` may hold."""
+    return tuple(f.name for f in fields(Config) if f.name in SETTABLE)

@@ -1,0 +1,1 @@
+"""The demo paper: a complete site with sample stories."""

@@ -1,0 +1,1 @@
+"""The newsroom: the desk and its stories."""

@@ -1,0 +1,1 @@
+"""Search: documents in, hits and suggestions out."""
