@@ -11,6 +11,7 @@ import polib
 import pytest
 import wagtail
 from django.conf import settings
+from django.http import HttpResponse
 from django.test import RequestFactory
 from django.utils.translation import gettext, ngettext, override
 from django.views.i18n import JSONCatalog
@@ -143,4 +144,5 @@ def test_the_editor_in_the_browser_speaks_hindi() -> None:
     with override("hi"):
         response = JSONCatalog.as_view(packages=["wagtail.admin"])(RequestFactory().get("/"))
 
+    assert isinstance(response, HttpResponse)
     assert json.loads(response.content)["catalog"]["Page explorer"] == "पेज सूची"
