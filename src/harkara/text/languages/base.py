@@ -1,0 +1,57 @@
+"""What the text room has to be told about a language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+def listed(words: str) -> frozenset[str]:
+    """Return the words of a table that is written as lines of text.
+
+    >>> sorted(listed("का के की"))
+    ['का', 'की', 'के']
+    """
+    return frozenset(words.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Profile:
+    """One language of the script: its words and habits, and no code.
+
+    To add a language, copy the smallest profile beside this file, translate its tables
+    and name it in `PROFILES`. Everything a field leaves empty is simply not done.
+    """
+
+    code: str
+    """The language's BCP 47 code, such as `hi`."""
+    words_per_minute: int
+    """How many words of news a grown reader of the language takes in each minute."""
+    final_words: frozenset[str] = frozenset()
+    """Words that end a sentence: a bar typed after one of them was meant as a danda."""
+    visarga_words: frozenset[str] = frozenset()
+    """Words that end in a visarga where a colon is often typed, spelled without either."""
+    visarga_parts: frozenset[str] = frozenset()
+    """First parts of words that take a visarga inside (दुःख), spelled without it."""
+    abbreviations: frozenset[str] = frozenset()
+    """Words whose full stop does not end a sentence, spelled without the full stop."""
+    stop_words: frozenset[str] = frozenset()
+    """Words too common to match by, in their folded spelling and as written."""
+    suffixes: tuple[tuple[str, ...], ...] = ()
+    """Endings that the stemmer takes off, in the folded spelling, longest first by group."""
+    stems: Mapping[str, str] = field(default_factory=dict)
+    """Words whose stem no ending gives: folded word → stem."""
+    final_schwa: bool = False
+    """Whether the last inherent vowel of a word is spoken, as in Sanskrit and partly Nepali."""
+    months: tuple[str, ...] = ()
+    """January to December as newspapers write them."""
+    weekdays: tuple[str, ...] = ()
+    """Monday to Sunday."""
+    times_of_day: tuple[tuple[int, str], ...] = ()
+    """From which hour a part of the day begins, and its name; in order of the hour."""
+    clock: str = "{part} {hour}:{minute} बजे"
+    """How a time of day is written: `{part}`, `{hour}` (1–12) and `{minute}` (two digits)."""
+    amounts: tuple[tuple[int, str], ...] = ()
+    """Counting words from the largest down: (10000000, करोड़), (100000, लाख) …"""
+    ordinals: Mapping[int, str] = field(default_factory=dict)
+    """Ordinals that do not follow the rule."""
+    ordinal_ending: str = ""
+    """What makes an ordinal of any other number."""

@@ -1,0 +1,131 @@
+"""Normalising: the one spelling of a text that is stored, and what was mended to get there.
+
+The repair is lossless: apart from the damage that each fixer names, a reader sees
+exactly what was there before. Quotes, dashes and digits are the writer's own.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from harkara.text.languages import HINDI, Profile
+from harkara.text.repairs.base import Composer, Edit, Fixer, Repair, Stage
+from harkara.text.repairs.encoding import BROKEN, ENCODING
+from harkara.text.repairs.marks import LOOKALIKES, SPACES, bars, colons, rings
+from harkara.text.repairs.signs import FORMS, LETTERS, PAIRS
+from harkara.text.repairs.unseen import INVISIBLE, UNSEEN
+
+__all__ = ["Repair", "Repaired", "explain", "normalise", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A mended text and every repair made in it, in the order they were made."""
+
+    text: str
+    repairs: tuple[Repair, ...]
+
+
+_DEBRIS = re.compile(f"[{BROKEN}{INVISIBLE}]")
+
+
+@lru_cache(maxsize=8)
+def plan(profile: Profile) -> tuple[Stage, ...]:
+    """Return the fixers for a language, in stages, in the order they work."""
+    by_language = (bars(profile), colons(profile), rings(profile))
+    return (
+        Stage((*ENCODING, *UNSEEN), only_if=_DEBRIS),
+        FORMS,
+        PAIRS,
+        LETTERS,
+        Stage((*LOOKALIKES, *by_language, *SPACES)),
+    )
+
+
+def _at_work(text: str, profile: Profile) -> Iterator[Fixer | Composer]:
+    """Yield the fixers that a text may need."""
+    for stage in plan(profile):
+        if stage.only_if is None or stage.only_if.search(text):
+            yield from stage.fixers
+
+
+def normalise(text: str, *, profile: Profile = HINDI) -> str:
+    """Return the text in the one form that is stored. Normal text comes back unchanged.
+
+    >>> normalise("लाॅग इन करें ।  अाज का अखबार पढ़े|")
+    'लॉग इन करें। आज का अखबार पढ़े।'
+    >>> normalise("‘एक देश’ – 26 लोग")
+    '‘एक देश’ – 26 लोग'
+    """
+    while True:
+        mended = text
+        for fixer in _at_work(text, profile):
+            mended = fixer.apply(mended)
+        if mended == text:
+            return text
+        text = mended
+
+
+def explain(text: str, *, profile: Profile = HINDI) -> Repaired:
+    """Return what `normalise` returns, with a note of each repair.
+
+    >>> for repair in explain("दिल्ली में बारिश हुई |").repairs:
+    ...     print(repair.name, repr(repair.before), repr(repair.after), repair.at)
+    bar_as_danda '|' '।' 21
+    space_before_mark ' ' '' 20
+    """
+    repairs: list[Repair] = []
+    moves: list[_Moves] = []
+    while True:
+        before = text
+        for fixer in _at_work(before, profile):
+            edits = list(fixer.edits(text))
+            if not edits:
+                continue
+            for start, end, after in edits:
+                repairs.append(Repair(fixer.name, text[start:end], after, _origin(start, moves)))
+            moves.append(_Moves.of(edits))
+            text = _rewrite(text, edits)
+        if text == before:
+            return Repaired(text, tuple(repairs))
+
+
+@dataclass(frozen=True, slots=True)
+class _Moves:
+    """How the places of a text moved when one fixer rewrote it."""
+
+    ends: list[int]
+    """Where each rewritten piece ends in the new text."""
+    shifts: list[int]
+    """How far the places from there on lie before the same places in the old text."""
+
+    @classmethod
+    def of(cls, edits: list[Edit]) -> "_Moves":
+        ends, shifts, shift = [], [], 0
+        for start, end, after in edits:
+            ends.append(start - shift + len(after))
+            shift += end - start - len(after)
+            shifts.append(shift)
+        return cls(ends, shifts)
+
+    def back(self, place: int) -> int:
+        """Return where a place of the new text lay in the old one."""
+        index = bisect_right(self.ends, place)
+        return place + self.shifts[index - 1] if index else place
+
+
+def _origin(place: int, moves: list[_Moves]) -> int:
+    for move in reversed(moves):
+        place = move.back(place)
+    return place
+
+
+def _rewrite(text: str, edits: list[Edit]) -> str:
+    pieces: list[str] = []
+    done = 0
+    for start, end, after in edits:
+        pieces += text[done:start], after
+        done = end
+    return "".join([*pieces, text[done:]])

@@ -1,0 +1,1 @@
+"""Small named fixers, each mending one kind of damage a reader would see."""

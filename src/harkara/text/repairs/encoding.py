@@ -1,0 +1,72 @@
+"""Damage done by programs that read bytes the wrong way."""
+
+import re
+
+from harkara.text.chars import CONTROLS, HIGH_SURROGATE, LOW_SURROGATE, ODD_LINES, TATTERED
+from harkara.text.repairs.base import Fixer, constant
+
+
+def _misread(byte: int) -> set[str]:
+    """Return the characters that Latin-1 and CP1252 readers show for one byte."""
+    shown = {chr(byte)}
+    try:
+        shown.add(bytes([byte]).decode("cp1252"))
+    except UnicodeDecodeError:
+        return shown  # CP1252 has no character for five bytes; browsers show the control.
+    return shown
+
+
+_BYTE_OF = {ord(char): byte for byte in range(0x80, 0x100) for char in _misread(byte)}
+_WINDOWS = {
+    byte: char for byte in range(0x80, 0xA0) for char in _misread(byte) if ord(char) != byte
+}
+
+
+def _class(first: int, last: int) -> str:
+    """Return a bracketed class of every character a byte between the two was misread as."""
+    chars = {char for byte in range(first, last + 1) for char in _misread(byte)}
+    return "[" + re.escape("".join(sorted(chars))) + "]"
+
+
+_ANY = _class(0x80, 0xBF)
+# UTF-8 of Devanagari and its neighbours begins E0 A4…BF; of curly quotes, dashes and
+# symbols E2; of emoji F0 9F; of a byte-order mark, a variation selector or U+FFFD EF.
+# A no-break space inside a letter is often already a plain one: E0 A4 A0 is ठ, and the
+# à of text misread twice is C3 A0.
+_SEQUENCE = (
+    f"à¤ |à{_class(0xA4, 0xBF)}{_ANY}|â{_ANY}{_ANY}|ï{_class(0xB8, 0xBF)}{_ANY}"
+    f"|ð{_class(0x9F, 0x9F)}{_ANY}{_ANY}|Ã{_ANY}|Ã (?=Â)|Â{_class(0xA0, 0xBF)}"
+)
+
+
+def _read_again(match: re.Match[str]) -> str:
+    raw = match[0].translate(_BYTE_OF).replace(" ", "\N{NO-BREAK SPACE}").encode("latin-1")
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return match[0]
+
+
+def _join_surrogates(match: re.Match[str]) -> str:
+    return match[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+# What the damage below begins with.
+MISREAD = "ÂÃàâïð"
+BROKEN = f"\r{CONTROLS}{ODD_LINES}{HIGH_SURROGATE}{LOW_SURROGATE}{MISREAD}"
+
+ENCODING = (
+    Fixer(
+        "surrogates",  # halves of one character, as some JSON writers leave them
+        re.compile(f"[{HIGH_SURROGATE}][{LOW_SURROGATE}]|[{HIGH_SURROGATE}{LOW_SURROGATE}]"),
+        lambda match: _join_surrogates(match) if len(match[0]) == 2 else TATTERED,
+    ),
+    Fixer("mojibake", re.compile(f"(?:{_SEQUENCE})+"), _read_again),
+    Fixer(
+        "windows_marks",  # CP1252 quotes and dashes read as Latin-1
+        re.compile("[" + "".join(map(chr, _WINDOWS)) + "]"),
+        lambda match: _WINDOWS[ord(match[0])],
+    ),
+    Fixer("line_ends", re.compile(f"\r\n?|[{ODD_LINES}]"), constant("\n")),
+    Fixer("controls", re.compile(f"[{CONTROLS}]+"), constant("")),
+)

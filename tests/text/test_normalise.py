@@ -1,0 +1,97 @@
+"""Repairing text, without losing what a reader sees."""
+
+import time
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from harkara.text.chars import NUKTA, VIRAMA, ZWJ, ZWNJ
+from harkara.text.languages import MARATHI
+from harkara.text.normalise import explain, normalise
+
+# Text that is likely to be damaged: letters, signs, joiners, spaces, bars and bytes misread.
+DAMAGED = st.text(
+    st.sampled_from(
+        "कखगडरनअआएइाेैॉॅिींँः़्।॥| \t\n:0S.Il?!,'\"“”‘’"
+        + ZWJ
+        + ZWNJ
+        + "\u200b\u200e\u00a0à¤•¥\x8dÃÂâ€ðŸ\x9f\x98"
+    ),
+    max_size=40,
+)
+ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)
+
+
+def test_text_is_repaired(source: str, expect: str) -> None:
+    assert normalise(source) == expect
+
+
+def test_the_explanation_gives_the_same_text(source: str, expect: str) -> None:
+    explained = explain(source)
+
+    assert explained.text == expect
+    assert bool(explained.repairs) == (source != expect)
+
+
+@given(DAMAGED | ANYTHING)
+@example("क" + NUKTA + VIRAMA + NUKTA)
+def test_repairing_twice_changes_nothing_more(text: str) -> None:
+    once = normalise(text)
+
+    assert normalise(once) == once
+    assert unicodedata.is_normalized("NFC", once)
+    assert explain(text).text == once
+
+
+@given(DAMAGED)
+def test_every_repair_lies_in_the_given_text(text: str) -> None:
+    for repair in explain(text).repairs:
+        assert 0 <= repair.at <= len(text)
+        assert repair.before != repair.after
+
+
+def test_a_repair_tells_where_it_was_in_the_given_text() -> None:
+    source = "आज\u200b अाज"
+
+    places = {repair.name: source[repair.at :] for repair in explain(source).repairs}
+
+    assert places == {"zero_width": "\u200b अाज", "split_vowel": "अाज"}
+
+
+def test_marathi_keeps_its_bars() -> None:
+    assert normalise("बातमी आहे | पुढे", profile=MARATHI) == "बातमी आहे | पुढे"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "\u0301\u0327",  # two marks that change places in the normal form
+        VIRAMA + NUKTA,
+        "ा",
+        "ंा",
+        " ",
+        " ा",
+        "| ",
+        "\u200e",
+        ZWJ,
+        "\ud800",
+        "\x00",
+        "à¤",
+        "क",
+        "र्",
+        ":",
+    ],
+    ids=ascii,
+)
+def test_the_cost_of_hostile_text_grows_with_its_length_only(piece: str) -> None:
+    def cost(size: int) -> float:
+        text = piece * (size // len(piece))
+        began = time.perf_counter()
+        normalise(text)
+        return time.perf_counter() - began
+
+    small = min(cost(20_000) for _ in range(3))
+
+    assert cost(400_000) < 20 * small * 6 + 0.05  # twenty times the text, with room for noise
