@@ -1,0 +1,82 @@
+"""Marking: what changed, and so which pages are stale."""
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from django.db import transaction
+from django.db.models import Case, F, When
+from django.utils import timezone
+
+from harkara.press import clock, signals
+from harkara.press.chunks import chunks
+from harkara.press.models import STALE, Key, Reading, Target
+from harkara.press.paths import page_path
+from harkara.press.priorities import REST
+
+
+class OutsideTransaction(Exception):
+    """Pages are marked stale in the transaction that changes what they show, never after it."""
+
+
+def mark_stale(keys: Iterable[str]) -> int:
+    """Mark stale every page that read one of the keys, and return how many those are.
+
+    Must be called in the transaction that makes the change; raises OutsideTransaction otherwise.
+    A key nobody has read yet is remembered: a page may be reading it at this moment.
+    """
+    _must_be_in_transaction()
+    names = sorted(set(keys))
+    if not names:
+        return 0
+    now, count = clock.tick(), 0
+    for chunk in chunks(names):
+        Key.objects.bulk_create(
+            [Key(name=name, changed=now) for name in chunk],
+            update_conflicts=True,
+            unique_fields=["name"],
+            update_fields=["changed"],
+        )
+        readers = Reading.objects.filter(key__name__in=chunk).values("target_id")
+        # A target that an earlier chunk marked is not counted twice.
+        count += Target.objects.filter(pk__in=readers, marked__lt=now).update(
+            marked=now,
+            retry_at=None,
+            stale_at=Case(When(STALE, then=F("stale_at")), default=timezone.now()),
+        )
+    _tell(now, count)
+    return count
+
+
+def want(paths: Mapping[str, int] | Iterable[str]) -> int:
+    """Ask for pages: each has a target afterwards and is stale. Returns how many paths there are.
+
+    Paths may come with their priorities. Must be called in a transaction: raises
+    OutsideTransaction otherwise, and BadPath for a path where no page can stand.
+    """
+    _must_be_in_transaction()
+    given = paths if isinstance(paths, Mapping) else dict.fromkeys(paths, REST)
+    wanted = {page_path(path): priority for path, priority in given.items()}
+    if not wanted:
+        return 0
+    now, at = clock.tick(), timezone.now()
+    for chunk in chunks(sorted(wanted)):
+        Target.objects.bulk_create(
+            [Target(path=p, priority=wanted[p], marked=now, stale_at=at) for p in chunk],
+            update_conflicts=True,
+            unique_fields=["path"],
+            update_fields=["priority", "marked", "stale_at", "retry_at"],
+        )
+    _tell(now, len(wanted))
+    return len(wanted)
+
+
+def _must_be_in_transaction() -> None:
+    if not transaction.get_connection().in_atomic_block:
+        message = "open a transaction, change the story and mark its keys in it"
+        raise OutsideTransaction(message)
+
+
+def _tell(now: int, count: int) -> None:
+    if count:
+        send = partial(signals.marked.send_robust, sender=None, clock=now, count=count)
+        transaction.on_commit(send, robust=True)

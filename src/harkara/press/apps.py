@@ -1,0 +1,11 @@
+"""The press as a Django app."""
+
+from django.apps import AppConfig
+
+
+class PressConfig(AppConfig):
+    """The press."""
+
+    name = "harkara.press"
+    label = "press"
+    default_auto_field = "django.db.models.BigAutoField"

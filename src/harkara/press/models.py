@@ -1,0 +1,70 @@
+"""The press's tables: a clock, keys, targets, and which target read which key."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from harkara.press.priorities import REST
+
+STALE = Q(marked__gt=F("pressed"))
+
+
+class Clock(models.Model):
+    """One row that orders everything: each mark ticks it, each store locks it."""
+
+    now = models.BigIntegerField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(id=1), name="press_one_clock")]
+
+    def __str__(self) -> str:
+        return str(self.now)
+
+
+class Key(models.Model):
+    """A name for something a page can read."""
+
+    name = models.CharField(max_length=255, unique=True)
+    # When it was last marked. Kept for keys nobody has read too: a page may be reading one now.
+    changed = models.BigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Target(models.Model):
+    """A page that stands, or shall stand, in the store. It is stale if marked after pressed."""
+
+    path = models.CharField(max_length=1000, unique=True)
+    priority = models.PositiveSmallIntegerField(default=REST)
+    # Clock values: of the last change it must show, and of what the stored bytes have seen.
+    marked = models.BigIntegerField(default=0)
+    pressed = models.BigIntegerField(default=0)
+    digest = models.CharField(max_length=64, blank=True)
+    content_type = models.CharField(max_length=100, blank=True)
+    stored_at = models.DateTimeField(null=True)
+    stale_at = models.DateTimeField(null=True)
+    claimed_until = models.DateTimeField(null=True)
+    failures = models.PositiveIntegerField(default=0)
+    retry_at = models.DateTimeField(null=True)
+    last_error = models.TextField(blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                "priority", F("marked").desc(), "id", condition=STALE, name="press_stale_targets"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.path
+
+
+class Reading(models.Model):
+    """A target read a key when it was last pressed."""
+
+    pk = models.CompositePrimaryKey("target_id", "key_id")
+    target = models.ForeignKey(Target, models.CASCADE, db_index=False)
+    key = models.ForeignKey(Key, models.CASCADE)
+
+    def __str__(self) -> str:
+        return f"{self.target} read {self.key}"

@@ -1,0 +1,113 @@
+"""Putting a page on the disk so that no reader and no crash ever sees a part of it."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import uuid4
+
+from harkara.press.paths import OWN_PREFIX
+from harkara.press.stores.base import PLAIN, TWINS, Page
+from harkara.press.stores.types import type_of
+
+TEMPORARY = f"{OWN_PREFIX}new-"
+TYPE = f"{OWN_PREFIX}type-"
+SUFFIXES = {PLAIN: "", "br": ".br", "gzip": ".gz"}
+# A folder can be pruned between being made and being used, by a page that leaves it.
+TRIES = 5
+
+
+class StagedFiles:
+    """A page written beside its place, waiting for its renames."""
+
+    def __init__(self, place: Path, page: Page) -> None:
+        self._place = place
+        self._files: dict[Path, Path] = {}
+        told = page.content_type == type_of(place.name)
+        try:
+            if not told:
+                self._stage(type_file(place), page.content_type.encode())
+            for encoding, body in {PLAIN: page.body, **page.twins}.items():
+                self._stage(in_encoding(place, encoding), body)
+        except BaseException:
+            self._discard()
+            raise
+
+    def place(self) -> None:
+        """Rename the page into its place.
+
+        The old twins go first and the new ones come last, so a twin never stands beside plain
+        bytes that are not its own, wherever this is interrupted.
+        """
+        for twin in TWINS:
+            in_encoding(self._place, twin).unlink(missing_ok=True)
+        if type_file(self._place) not in self._files:
+            type_file(self._place).unlink(missing_ok=True)
+        for final, temporary in self._files.items():
+            temporary.replace(final)
+        self._files = {}
+        sync_folder(self._place.parent)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+        /,
+    ) -> None:
+        self._discard()
+
+    def _stage(self, final: Path, body: bytes) -> None:
+        for left in reversed(range(TRIES)):
+            make_folder(final.parent)
+            temporary = final.parent / f"{TEMPORARY}{uuid4().hex}"
+            try:
+                file = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+            except FileNotFoundError:
+                if not left:
+                    raise
+                continue
+            self._files[final] = temporary
+            with os.fdopen(file, "wb") as opened:
+                opened.write(body)
+                opened.flush()
+                os.fsync(file)
+            return
+
+    def _discard(self) -> None:
+        for temporary in self._files.values():
+            with suppress(FileNotFoundError):
+                temporary.unlink()
+
+
+def in_encoding(place: Path, encoding: str) -> Path:
+    """Return the file that keeps a page in this encoding."""
+    return place.with_name(place.name + SUFFIXES[encoding]) if encoding != PLAIN else place
+
+
+def type_file(place: Path) -> Path:
+    """Return the file that keeps a type the page's own name does not tell."""
+    return place.with_name(f"{TYPE}{place.name}")
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, and see that the disk remembers them."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    with suppress(FileExistsError):
+        folder.mkdir()
+        sync_folder(folder.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the disk remember what was renamed in a folder."""
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

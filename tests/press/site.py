@@ -1,0 +1,139 @@
+"""A tiny paper to press: a story page shows a text, the front shows every text.
+
+What an editor writes lies in `paper`; a page that shows a text reads the key of the same name.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    StreamingHttpResponse,
+)
+from django.urls import path
+
+from harkara.press import priorities
+from harkara.press.actions import mark_stale, want
+from harkara.press.recorder import read
+
+PICTURE = bytes(range(256)) * 8
+
+
+@dataclass
+class Paper:
+    """The paper as the desk has it, and hooks that tests hang on its views."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+    # Called with the path each time a view has read its data and not yet answered.
+    while_rendering: Callable[[str], object] = lambda _path: None
+    rendered: list[str] = field(default_factory=list)
+
+    def write(self, name: str, text: str) -> None:
+        """Write or rewrite a story, as the desk does: with its marks, in one transaction."""
+        with transaction.atomic():
+            self.texts[name] = text
+            mark_stale([f"text:{name}", "front"])
+            want({f"/{name}/": priorities.STORY})
+
+    def withdraw(self, name: str) -> None:
+        """Take a story off the paper."""
+        with transaction.atomic():
+            del self.texts[name]
+            mark_stale([f"text:{name}", "front"])
+
+    def mark(self, keys: Iterable[str]) -> int:
+        """Mark keys stale, in a transaction of their own."""
+        with transaction.atomic():
+            return mark_stale(keys)
+
+
+paper = Paper()
+
+
+def story(request: HttpRequest, name: str) -> HttpResponse:
+    """Show one text."""
+    read(f"text:{name}")
+    text = paper.texts.get(name)
+    _rendering(request)
+    if text is None:
+        raise Http404(name)
+    return _page(f"<h1>{name}</h1><p>{text}</p>" + "<p>खबर</p>" * 20, priorities.STORY)
+
+
+def front(request: HttpRequest) -> HttpResponse:
+    """Show every text."""
+    read("front", *(f"text:{name}" for name in paper.texts))
+    lines = [f"<p>{name}: {text}</p>" for name, text in sorted(paper.texts.items())]
+    _rendering(request)
+    return _page("<h1>मुखपृष्ठ</h1>" + "".join(lines), priorities.FRONT)
+
+
+def feed(request: HttpRequest) -> HttpResponse:
+    """Show how many texts there are, as a type that the address does not tell."""
+    read("front")
+    _rendering(request)
+    body = f"<rss>{len(paper.texts)}</rss>" + "<item/>" * 50
+    return HttpResponse(body, content_type="application/rss+xml; charset=utf-8")
+
+
+def where(request: HttpRequest) -> HttpResponse:
+    """Show what a view learns of its reader."""
+    return HttpResponse(f"{request.build_absolute_uri()} {dict(request.GET)} {request.COOKIES}")
+
+
+def picture(_request: HttpRequest) -> HttpResponse:
+    """Send bytes that do not get smaller."""
+    return HttpResponse(PICTURE[:100], content_type="image/png")
+
+
+def stream(_request: HttpRequest) -> StreamingHttpResponse:
+    """Send a page in parts."""
+    read("text:stream")
+    return StreamingHttpResponse(["a", "b"], content_type="text/plain; charset=utf-8")
+
+
+def moved(_request: HttpRequest) -> HttpResponse:
+    """Send the reader elsewhere."""
+    return HttpResponsePermanentRedirect("/elsewhere/")
+
+
+def gone(_request: HttpRequest) -> HttpResponse:
+    """Say that the page was withdrawn."""
+    return HttpResponse(status=410)
+
+
+def unwell(_request: HttpRequest) -> HttpResponse:
+    """Answer that the server failed."""
+    return HttpResponse(status=503)
+
+
+def _rendering(request: HttpRequest) -> None:
+    paper.rendered.append(request.path)
+    paper.while_rendering(request.path)
+    if request.path in paper.broken:
+        message = "the template is torn"
+        raise ValueError(message)
+
+
+def _page(body: str, priority: int) -> HttpResponse:
+    response = HttpResponse(body)
+    response.press_priority = priority  # type: ignore[attr-defined]  # the press reads it there
+    return response
+
+
+urlpatterns = [
+    path("", front),
+    path("feed/", feed),
+    path("where/", where),
+    path("picture.png", picture),
+    path("stream.txt", stream),
+    path("moved/", moved),
+    path("gone/", gone),
+    path("unwell/", unwell),
+    path("<str:name>/", story),
+]
