@@ -1,0 +1,35 @@
+"""What a reader is told when there is no page to show."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A refusal in words: what is wrong, and what to do next."""
+
+    status: int
+    title: str
+    text: str
+
+
+def refusal(status: int) -> Refusal:
+    """Return the words that go out with 404, 410 or 500."""
+    if status == 404:
+        return Refusal(
+            status,
+            gettext("This page was not found"),
+            gettext("The address may be mistyped, or the page may have moved."),
+        )
+    if status == 410:
+        return Refusal(
+            status,
+            gettext("This story is no longer available"),
+            gettext("It was published here, and has since been taken off the site."),
+        )
+    return Refusal(
+        status,
+        gettext("Something went wrong on our side"),
+        gettext("We have been told. Please try again in a little while."),
+    )

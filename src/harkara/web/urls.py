@@ -1,0 +1,45 @@
+"""Every address the press prints, taken apart. Made in `newsroom.addresses`."""
+
+from django.urls import path, re_path
+
+from harkara.newsroom.addresses import AUTHORS, CORRECTIONS, TOPICS
+from harkara.newsroom.keys import ListingKind
+from harkara.web.views import feeds, fronts, moved, plain, story
+
+SLUG = r"(?P<slug>[-a-zA-Z0-9_]+)"
+MONTH = r"(?P<year>[0-9]{4})/(?P<month>[0-9]{2})"
+FILE = r"(?P<file>feed\.xml|atom\.xml|feed\.json)"
+
+site_feed = feeds.FeedView(ListingKind.SITE)
+section_feed = feeds.FeedView(ListingKind.SECTION)
+topic_feed = feeds.FeedView(ListingKind.TOPIC)
+author_feed = feeds.FeedView(ListingKind.AUTHOR)
+section_month = fronts.MonthView(ListingKind.SECTION)
+topic_month = fronts.MonthView(ListingKind.TOPIC)
+author_month = fronts.MonthView(ListingKind.AUTHOR)
+
+urlpatterns = [
+    path("", fronts.front),
+    path("robots.txt", plain.robots),
+    path("ads.txt", plain.ads),
+    path("favicon.ico", plain.favicon),
+    re_path(r"^(?P<status>404|410|500)\.html\Z", plain.refusal),
+    path("sitemap.xml", feeds.sitemap_index),
+    path("news-sitemap.xml", feeds.news_sitemap),
+    path("sitemaps/pages.xml", feeds.sitemap_pages),
+    re_path(r"^sitemaps/(?P<year>[0-9]{4})-(?P<month>[0-9]{2})\.xml\Z", feeds.sitemap_month),
+    re_path(r"^s/(?P<number>[0-9]{1,18})/?\Z", story.short),
+    path(f"{CORRECTIONS}/", plain.corrections),
+    re_path(rf"^{FILE}\Z", site_feed),
+    re_path(rf"^{TOPICS}/{SLUG}/{FILE}\Z", topic_feed),
+    re_path(rf"^{AUTHORS}/{SLUG}/{FILE}\Z", author_feed),
+    re_path(rf"^{SLUG}/{FILE}\Z", section_feed),
+    re_path(rf"^{TOPICS}/{SLUG}/{MONTH}/\Z", topic_month),
+    re_path(rf"^{AUTHORS}/{SLUG}/{MONTH}/\Z", author_month),
+    re_path(rf"^{SLUG}/{MONTH}/\Z", section_month),
+    re_path(rf"^{TOPICS}/{SLUG}/\Z", fronts.topic),
+    re_path(rf"^{AUTHORS}/{SLUG}/\Z", fronts.author),
+    re_path(rf"^{SLUG}/\Z", fronts.one_word),
+    re_path(r"^[-a-zA-Z0-9_]+/[-a-zA-Z0-9_]+-(?P<number>[0-9]{1,18})/\Z", story.story),
+    re_path(r"", moved.moved),
+]

@@ -1,0 +1,1 @@
+"""Views: each asks the newsroom, makes plain values of the answer, and fills one template."""

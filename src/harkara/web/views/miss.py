@@ -1,0 +1,69 @@
+"""The door behind the press: an address that is not stored yet, or that nothing stands at."""
+
+import logging
+
+from django.conf import settings
+from django.db import transaction
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    HttpResponsePermanentRedirect,
+)
+from django.utils import translation
+
+from harkara.press import actions
+from harkara.web.jinja import render
+from harkara.web.presenters.refusals import refusal
+
+logger = logging.getLogger(__name__)
+
+HTML = "text/html; charset=utf-8"
+
+
+# The press opens its own short transactions: one round the whole answer would hold its clock.
+@transaction.non_atomic_requests
+def miss(request: HttpRequest) -> HttpResponse:
+    """Answer a reader whose page the press has not printed yet, or who has come to a wrong door."""
+    if request.method not in ("GET", "HEAD"):
+        return HttpResponseNotAllowed(["GET", "HEAD"])
+    answer = actions.answer(request.path)
+    if answer.status == 200:
+        return HttpResponse(answer.body, content_type=answer.content_type)
+    if answer.status in (301, 302) and answer.location:
+        return HttpResponsePermanentRedirect(answer.location)
+    if answer.status == 404 and _wants_slash(request.path):
+        whole = actions.answer(f"{request.path}/")
+        if whole.status in (200, 301, 302):
+            return HttpResponsePermanentRedirect(whole.location or f"{request.path}/")
+    return refused(answer.status if answer.status in (404, 410) else 500)
+
+
+def broken(_request: HttpRequest) -> HttpResponse:
+    """Answer after a fault of ours; the fault itself is already in the log."""
+    return refused(500)
+
+
+def refused(status: int) -> HttpResponse:
+    """Return the page for 404, 410 or 500: as the press prints it, or a plain one if it cannot."""
+    try:
+        answer = actions.answer(f"/{status}.html")
+    except Exception:  # whatever broke the page may have broken this one too
+        logger.exception("the page for %s cannot be had from the press", status)
+    else:
+        if answer.status == 200:
+            return HttpResponse(answer.body, content_type=HTML, status=status)
+    return HttpResponse(plainest(status), content_type=HTML, status=status)
+
+
+def plainest(status: int) -> str:
+    """Return a refusal that asks nothing of the newsroom or its database."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return render(
+            "pages/plainest.html",
+            {"refusal": refusal(status), "language": settings.LANGUAGE_CODE},
+        )
+
+
+def _wants_slash(path: str) -> bool:
+    return not path.endswith("/") and "." not in path.rpartition("/")[2]

@@ -1,0 +1,43 @@
+"""A story at its address, and the way there from every other address it may have."""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+
+from harkara.newsroom import queries
+from harkara.press import priorities
+from harkara.web.presenters import story as presenter
+from harkara.web.views.reply import page
+
+
+def story(request: HttpRequest, number: int) -> HttpResponse:
+    """Show the story, or send to its current address, or say that it was taken off (410).
+
+    Raises Http404 if no story of this number was ever on the site.
+    """
+    current = queries.story_path(number)
+    if current is None:
+        return gone(number)
+    if request.path != current:
+        return HttpResponsePermanentRedirect(current)
+    found = queries.story(number)
+    if found is None:
+        return gone(number)
+    context = {
+        "frame": presenter.story_frame(queries.site(), found),
+        "story": presenter.story(found),
+        "topic_kinds": presenter.kinds(),
+    }
+    return page("pages/story.html", context, priorities.STORY)
+
+
+def short(_request: HttpRequest, number: int) -> HttpResponse:
+    """Send from the short address for sharing to the current one."""
+    current = queries.story_path(number)
+    return HttpResponsePermanentRedirect(current) if current else gone(number)
+
+
+def gone(number: int) -> HttpResponse:
+    """Return 410 for a story that was on the site once; raise Http404 for any other."""
+    if queries.was_live(number):
+        return HttpResponse(status=410)
+    message = f"no story {number}"
+    raise Http404(message)
