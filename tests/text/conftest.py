@@ -10,9 +10,10 @@ FOLDER = Path(__file__).parent / "cases"
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give a test that asks for a source and an expectation every case of its module's file.
+    """Give a test that asks for a source and an expectation every case of its file.
 
-    The cases of `test_fold.py` lie in `cases/fold.json`. A case with `fails` is one we still fail: a strict xfail, with the reason.
+    The cases of `test_fold.py` lie in `cases/fold.json`. One with `fails` is a case we still
+    fail: a strict xfail, with the reason.
     """
     if {"source", "expect"} <= set(metafunc.fixturenames):
         stem = Path(str(metafunc.module.__file__)).stem.removeprefix("test_")

@@ -33,6 +33,8 @@ class Profile:
     """First parts of words that take a visarga inside (दुःख), spelled without it."""
     abbreviations: frozenset[str] = frozenset()
     """Words whose full stop does not end a sentence, spelled without the full stop."""
+    letter_names: Mapping[str, str] = field(default_factory=dict)
+    """How the names of the Roman letters are written: एस → s."""
     stop_words: frozenset[str] = frozenset()
     """Words too common to match by, in their folded spelling and as written."""
     suffixes: tuple[tuple[str, ...], ...] = ()

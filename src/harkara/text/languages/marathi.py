@@ -1,11 +1,13 @@
 """Marathi: enough to repair, cut, count, date and address its stories."""
 
 from harkara.text.languages.base import Profile, listed
+from harkara.text.languages.hindi import LETTER_NAMES
 
 MARATHI = Profile(
     code="mr",
     words_per_minute=180,
     abbreviations=listed("डॉ डा श्री सौ कु पं प्रा अॅड रु क्र कि मी ता वि दा"),
+    letter_names=LETTER_NAMES,
     stop_words=listed(
         """
         आहे आहेत होता होती होते आणि व तसेच किंवा पण तर हे हा ही ह्या या त्या तो ती ते जो जी जे

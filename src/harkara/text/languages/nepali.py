@@ -1,6 +1,7 @@
 """Nepali: enough to repair, cut, count, date and address its stories."""
 
 from harkara.text.languages.base import Profile, listed
+from harkara.text.languages.hindi import LETTER_NAMES
 
 NEPALI = Profile(
     code="ne",
@@ -12,6 +13,7 @@ NEPALI = Profile(
         """
     ),
     abbreviations=listed("डा प्रा श्री सुश्री पं कि मी नं रु वि सं ई गा न पा"),
+    letter_names=LETTER_NAMES,
     stop_words=listed(
         """
         को का की लाई ले मा बाट सँग र तथा वा पनि नै त तर यो यी यस त्यो ती उनी उनले उनको उनका उहाँ

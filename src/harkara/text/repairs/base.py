@@ -5,9 +5,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import regex
-
 from harkara.text.chars import JOINS_NUKTA, NUKTA, SOUND, VIRAMA
+from harkara.text.graphemes import CLUSTER
 
 Edit = tuple[int, int, str]
 """Where a piece begins, where it ends, and what takes its place."""
@@ -93,7 +92,6 @@ class Stage:
 # What may not be NFC: anything beyond Latin, sound Devanagari and common marks, and a nukta
 # that joins its letter or stands behind a virama.
 DECOMPOSED = re.compile(f"[^\x00-\u02ff{SOUND}]|[{JOINS_NUKTA}{VIRAMA}]{NUKTA}")
-CLUSTER = regex.compile(r"\X")
 
 
 def constant(after: str) -> Callable[[re.Match[str]], str]:
