@@ -3,25 +3,22 @@
 from datetime import datetime, timedelta
 
 from django.db import connection, transaction
-from django.db.models import Q
 
-from harkara.press.models import STALE, Target
+from harkara.press.models import Target
+from harkara.press.queries import due
 
-# Far longer than any page takes; a worker that died gives its pages back after this.
-LEASE = timedelta(seconds=60)
+# Longer than a few pages take; a worker that died gives its pages back after this. Should a page
+# take longer, two workers make it, and the clock lets the newer one stand.
+LEASE = timedelta(seconds=10)
 
 
 def claim(limit: int, at: datetime) -> list[str]:
     """Return up to `limit` stale paths, the most urgent first, that are now the caller's to press.
 
-    Left out are paths another worker holds and failed ones whose time has not come. Pressing a
-    path gives it back; so does the end of its lease.
+    Pressing a path gives it back; so does the end of its lease.
     """
-    waiting = Target.objects.filter(
-        STALE,
-        Q(claimed_until=None) | Q(claimed_until__lte=at),
-        Q(retry_at=None) | Q(retry_at__lte=at),
-    ).order_by("priority", "-marked", "id")
+    waiting = due(at)
+    # Looking costs no lock; an idle press must not stand in the desk's way.
     if not waiting.exists():
         return []
     with transaction.atomic(durable=True):

@@ -1,0 +1,82 @@
+"""What the press knows: what waits, what failed, what a page read."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Min, Q, QuerySet
+
+from harkara.press.models import STALE, Reading, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A page that cannot be pressed, and why."""
+
+    path: str
+    failures: int
+    error: str
+    retry_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The press at a glance."""
+
+    targets: int
+    # How many pages wait, by priority, the most urgent first.
+    stale: dict[int, int]
+    # How long the page that waits longest has been waiting.
+    oldest: timedelta | None
+    failed: tuple[Failure, ...]
+
+    @property
+    def waiting(self) -> int:
+        """How many pages are stale."""
+        return sum(self.stale.values())
+
+
+def status(at: datetime) -> Status:
+    """Return the state of the press at a moment; failed pages in the order of their paths."""
+    waiting = Target.objects.filter(STALE)
+    counted = waiting.values("priority").annotate(n=Count("pk")).order_by("priority")
+    since = waiting.aggregate(since=Min("stale_at"))["since"]
+    failed = Target.objects.filter(failures__gt=0).order_by("path")
+    return Status(
+        targets=Target.objects.count(),
+        stale=dict(counted.values_list("priority", "n")),
+        oldest=at - since if since else None,
+        failed=tuple(Failure(t.path, t.failures, t.last_error, t.retry_at) for t in failed),
+    )
+
+
+def stale_paths() -> set[str]:
+    """Return the paths of all stale pages."""
+    return set(Target.objects.filter(STALE).values_list("path", flat=True))
+
+
+def readings(path: str) -> set[str]:
+    """Return the keys that the page at a path read when it was last pressed."""
+    found = Reading.objects.filter(target__path=path)
+    return set(found.values_list("key__name", flat=True))
+
+
+def stale_count() -> int:
+    """Return how many pages are stale."""
+    return Target.objects.filter(STALE).count()
+
+
+def due(at: datetime) -> QuerySet[Target]:
+    """Return the stale targets that a worker may take at a moment, the most urgent first.
+
+    Left out are those another worker holds and failed ones whose time has not come.
+    """
+    return Target.objects.filter(
+        STALE,
+        Q(claimed_until=None) | Q(claimed_until__lte=at),
+        Q(retry_at=None) | Q(retry_at__lte=at),
+    ).order_by("priority", "-marked", "id")
+
+
+def is_held(at: datetime) -> bool:
+    """Say whether a worker holds a stale page at a moment."""
+    return Target.objects.filter(STALE, claimed_until__gt=at).exists()

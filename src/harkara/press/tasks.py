@@ -1,0 +1,137 @@
+"""The worker: presses what is stale, soon and in order, and keeps the site's clock."""
+
+import logging
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from django.db import DatabaseError, InterfaceError, connection
+from django.utils import timezone
+
+from harkara.press import queries, signals, stores
+from harkara.press.actions import Kind, Outcome, press
+from harkara.press.actions.claiming import claim
+
+logger = logging.getLogger(__name__)
+
+# Called once a second by the worker, in order. Higher rooms add what they do by the clock.
+every_second: list[Callable[[], object]] = []
+
+SECOND = 1.0
+# How soon a change made by another process is noticed.
+POLL = 0.1
+# Few enough at a time that a new story never waits behind many of the rest.
+BATCH = 8
+# While the database is away, it is asked this seldom.
+AWAY = 1.0
+
+Progress = Callable[[int, int], None]
+Totals = Counter[Kind]
+
+
+def run_once(limit: int = BATCH) -> list[Outcome]:
+    """Press up to `limit` stale pages, the most urgent first, and return what came of each."""
+    return [press(path) for path in claim(limit, timezone.now())]
+
+
+def run_until_idle(progress: Progress | None = None) -> Totals:
+    """Press until no page waits, and return how many ended in which way.
+
+    Pages that another worker holds are waited for. Pages that failed and whose next try has not
+    come yet are left.
+    """
+    totals: Totals = Counter()
+    while (outcomes := run_once()) or queries.is_held(timezone.now()):
+        if not outcomes:
+            time.sleep(POLL)
+        totals.update(outcome.kind for outcome in outcomes)
+        if progress:
+            progress(totals.total(), queries.stale_count())
+    return totals
+
+
+def work(stop: threading.Event) -> None:
+    """Press what becomes stale and keep the clock, until `stop` is set.
+
+    Nothing ends it early: what raises is logged, and a database that went away is waited for.
+    """
+    stores.current().tidy()
+    wake = threading.Event()
+
+    def wake_up(**_said: Any) -> None:
+        wake.set()
+
+    signals.marked.connect(wake_up)
+    try:
+        _Worker(stop, wake).run()
+    finally:
+        signals.marked.disconnect(wake_up)
+        connection.close()
+
+
+class _Worker:
+    """One worker's loop, and what it remembers from one turn to the next."""
+
+    def __init__(self, stop: threading.Event, wake: threading.Event) -> None:
+        self._stop = stop
+        self._wake = wake
+        self._next_second = 0.0
+        self._seen_version = -1
+        self._away = False
+        self._failing: dict[Callable[[], object], str] = {}
+
+    def run(self) -> None:
+        while not self._stop.is_set():
+            try:
+                self._turn()
+                self._away = False
+            except (DatabaseError, InterfaceError) as error:
+                self._database_away(error)
+            except Exception:
+                logger.exception("the worker stumbled and goes on")
+                self._stop.wait(SECOND)
+
+    def _turn(self) -> None:
+        due_by_clock = time.monotonic() >= self._next_second
+        if due_by_clock:
+            self._next_second = time.monotonic() + SECOND
+            self._keep_the_clock()
+        # Once a second it looks in any case: for pages whose next try has come.
+        if (due_by_clock or self._is_news()) and run_once():
+            self._wake.set()
+            return
+        self._wake.wait(POLL)
+
+    def _keep_the_clock(self) -> None:
+        for call in every_second:
+            try:
+                call()
+                self._failing.pop(call, None)
+            except Exception as error:
+                # Said once, not every second.
+                if self._failing.get(call) != repr(error):
+                    logger.exception("%r failed and is called again every second", call)
+                self._failing[call] = repr(error)
+                connection.close_if_unusable_or_obsolete()
+
+    def _is_news(self) -> bool:
+        """Say whether anything was committed since the last look."""
+        if self._wake.is_set():
+            self._wake.clear()
+            return True
+        if connection.vendor != "sqlite":
+            return True
+        # It changes when any other connection commits, and costs a hundredth of a query.
+        with connection.cursor() as cursor:
+            version: int = cursor.execute("PRAGMA data_version").fetchone()[0]
+        changed, self._seen_version = version != self._seen_version, version
+        return changed
+
+    def _database_away(self, error: Exception) -> None:
+        if not self._away:
+            logger.error("the database is away, the worker waits for it: %s", error)
+        self._away = True
+        connection.close()
+        self._stop.wait(AWAY)
