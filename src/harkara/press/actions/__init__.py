@@ -1,7 +1,7 @@
 """What can be done to the press: say what changed, ask for a page, press one, answer a reader."""
 
 from harkara.press.actions.answering import Answer, answer
-from harkara.press.actions.marking import OutsideTransaction, mark_stale, want
+from harkara.press.actions.marking import OutsideTransaction, mark_all, mark_stale, want
 from harkara.press.actions.outcome import Kind, Outcome
 from harkara.press.actions.pressing import press
 from harkara.press.paths import BadPath
@@ -13,6 +13,7 @@ __all__ = [
     "Outcome",
     "OutsideTransaction",
     "answer",
+    "mark_all",
     "mark_stale",
     "press",
     "want",

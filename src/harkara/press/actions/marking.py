@@ -41,7 +41,7 @@ def mark_stale(keys: Iterable[str]) -> int:
         count += Target.objects.filter(pk__in=readers, marked__lt=now).update(
             marked=now,
             retry_at=None,
-            stale_at=Case(When(STALE, then=F("stale_at")), default=timezone.now()),
+            stale_at=_stale_since(),
         )
     _tell(now, count)
     return count
@@ -68,6 +68,23 @@ def want(paths: Mapping[str, int] | Iterable[str]) -> int:
         )
     _tell(now, len(wanted))
     return len(wanted)
+
+
+def mark_all() -> int:
+    """Mark every page stale, and return how many there are.
+
+    Must be called in a transaction; raises OutsideTransaction otherwise.
+    """
+    _must_be_in_transaction()
+    now = clock.tick()
+    count = Target.objects.update(marked=now, retry_at=None, stale_at=_stale_since())
+    _tell(now, count)
+    return count
+
+
+def _stale_since() -> Case:
+    """Keep the time a stale page has had since it became stale; the others become so now."""
+    return Case(When(STALE, then=F("stale_at")), default=timezone.now())
 
 
 def _must_be_in_transaction() -> None:

@@ -1,0 +1,110 @@
+"""`harkara serve` and `harkara worker`: the site, running."""
+
+import argparse
+import os
+import signal
+import socket
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+from harkara import config
+from harkara.cli.refusal import Refusal
+
+# How soon a worker notices that the `serve` that started it is gone.
+ORPHAN_CHECK = 1.0
+
+
+def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `serve` and `worker`."""
+    serve = subparsers.add_parser(
+        "serve",
+        help="run the site: the web server and the press's worker",
+        epilog="example: harkara serve --host 0.0.0.0 --port 8000",
+    )
+    serve.add_argument("--host", default="127.0.0.1", help="the address to listen on")
+    serve.add_argument("--port", type=_port, default=8000, help="the port to listen on")
+    serve.set_defaults(run=run_serve)
+    worker = subparsers.add_parser(
+        "worker",
+        help="run the press's worker alone (`serve` runs one itself)",
+        epilog="example: harkara worker",
+    )
+    worker.add_argument("--parent", type=int, help=argparse.SUPPRESS)
+    worker.set_defaults(run=run_worker, django=True)
+
+
+def run_serve(args: argparse.Namespace) -> int:
+    """Run the site until it is told to stop."""
+    need_site(args.home)
+    url = f"http://{args.host}:{args.port}"
+    return run_site(args.host, args.port, lambda: print(f"{url}\nnewsroom: {url}/newsroom/"))
+
+
+def run_worker(args: argparse.Namespace) -> int:
+    """Press what becomes stale until told to stop."""
+    from harkara.press import tasks
+
+    need_site()
+    stop = threading.Event()
+
+    def stop_soon(_signal: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    signal.signal(signal.SIGINT, stop_soon)
+    signal.signal(signal.SIGTERM, stop_soon)
+    if args.parent:
+        threading.Thread(target=_outlive_nobody, args=(args.parent, stop), daemon=True).start()
+    tasks.work(stop)
+    return 0
+
+
+def run_site(host: str, port: int, on_ready: Callable[[], None] | None = None) -> int:
+    """Run web server and worker until SIGINT or SIGTERM; return the exit status.
+
+    `on_ready` is called once, when the first request can be answered. Either process is started
+    again when it dies. The site's home is the one $HARKARA_HOME names. Raises Refusal if something
+    else listens on the port.
+    """
+    from harkara.cli.running import Site
+
+    _must_be_free(host, port)
+    return Site(host, port, on_ready).run()
+
+
+def need_site(home: Path | None = None) -> config.Config:
+    """Return the configuration of a home that was founded, and name it to child processes.
+
+    Raises Refusal if there is no site in it.
+    """
+    found = config.load(home)
+    if not found.database.exists():
+        message = f"no site in {found.home}: make one with `harkara init`"
+        raise Refusal(message)
+    os.environ[config.HOME_VARIABLE] = str(found.home)
+    return found
+
+
+def _outlive_nobody(parent: int, stop: threading.Event) -> None:
+    while os.getppid() == parent and not stop.wait(ORPHAN_CHECK):
+        pass
+    stop.set()
+
+
+def _must_be_free(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            message = f"cannot listen on {host}:{port} ({error.strerror}); choose another --port"
+            raise Refusal(message) from error
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 < port < 2**16:
+        raise ValueError(text)
+    return port
