@@ -37,10 +37,22 @@ class Profile:
     """How the names of the Roman letters are written: एस → s."""
     stop_words: frozenset[str] = frozenset()
     """Words too common to match by, in their folded spelling and as written."""
-    suffixes: tuple[tuple[str, ...], ...] = ()
-    """Endings that the stemmer takes off, in the folded spelling, longest first by group."""
+    slips: tuple[tuple[str, str], ...] = ()
+    """Misspellings so common that they must meet the right word, both in the folded spelling."""
     stems: Mapping[str, str] = field(default_factory=dict)
-    """Words whose stem no ending gives: folded word → stem."""
+    """Words whose stem no ending gives, both in the folded spelling."""
+    verbs: frozenset[str] = frozenset()
+    """Verb roots, folded: a verb's ending comes off only when it leaves one of them."""
+    verb_endings: tuple[str, ...] = ()
+    """Endings of verbs, folded, the longest first."""
+    adjectives: frozenset[str] = frozenset()
+    """Adjectives that change with gender and number, folded, without their ending."""
+    adjective_endings: tuple[str, ...] = ()
+    """Endings of those adjectives, folded, the longest first."""
+    nouns: frozenset[str] = frozenset()
+    """Nouns in ा that change it, folded, without the ा."""
+    noun_endings: tuple[tuple[str, str], ...] = ()
+    """Endings of nouns and what stands in their place, folded, the longest first."""
     final_schwa: bool = False
     """Whether the last inherent vowel of a word is spoken, as in Sanskrit and partly Nepali."""
     months: tuple[str, ...] = ()

@@ -1,6 +1,8 @@
 """Hindi: the words and habits that the text room has to know."""
 
+from harkara.text.chars import NUKTA
 from harkara.text.languages.base import Profile, listed
+from harkara.text.languages.hindi_words import ADJECTIVES, IRREGULAR, NOUNS, VERBS
 
 _FINAL = """
 है हैं हूं हूँ हो था थे थी थीं होगा होगी होंगे होंगी हुआ हुई हुए हुईं होता होती होते होना होने
@@ -71,7 +73,48 @@ _STOP = """
 अगर यदि लेकिन मगर परंतु परन्तु किंतु किन्तु बल्कि क्योंकि इसलिए ताकि फिर बहुत सभी सब हर यहां
 यहाँ वहां वहाँ जहां जहाँ लगा लगी लगे
 """
-
+# Folded, and long enough not to lie inside another word.
+_SLIPS = (
+    ("अंतराश्ट्रीय", "अंतरराश्ट्रीय"),
+    ("अंतर्राश्ट्रीय", "अंतरराश्ट्रीय"),
+    ("व्यवसायिक", "व्यावसायिक"),
+    ("व्यवहारिक", "व्यावहारिक"),
+    ("मंत्रीमंडल", "मंत्रिमंडल"),
+    ("मंत्रीपरिशद", "मंत्रिपरिशद"),
+    ("आर्शीवाद", "आशीर्वाद"),
+    ("उज्जवल", "उज्वल"),
+    ("सन्यास", "संन्यास"),
+    ("अध्यन", "अध्ययन"),
+    ("दुनियां", "दुनिया"),
+    ("कार्यवाई", "कार्रवाई"),
+    ("कारवाई", "कार्रवाई"),
+)
+_ENDINGS = """
+ना ने नी नीं ता ते ती तीं ा े ी ीं या ए ई ईं एं ें ूं ऊं ो ओ ेगा एगा ेगी एगी ेंगे एंगे ेंगी एंगी ूंगा ऊंगा
+ूंगी ऊंगी ोगे ओगे ोगी ओगी इए िए इएगा िएगा कर के नेवाला नेवाली नेवाले
+"""
+_VERB_ENDINGS = tuple(sorted(listed(_ENDINGS), key=lambda ending: (-len(ending), ending)))
+_ADJECTIVE_ENDINGS = ("ां", "ीं", "ें", "ों", "ा", "े", "ी")
+_NOUN_ENDINGS = (
+    ("ियां", "ी"),
+    ("ियों", "ी"),
+    ("ियो", "ी"),
+    ("इयां", "ई"),
+    ("इयों", "ई"),
+    ("ईयां", "ई"),
+    ("ईयों", "ई"),
+    ("टर्स", "टर"),
+    ("ुओं", "ू"),
+    ("ुएं", "ू"),
+    ("ओं", ""),
+    ("एं", ""),
+    ("ों", ""),
+    ("ें", ""),
+    ("ि", "ी"),
+    ("ु", "ू"),
+    ("ए", "या"),
+    ("े", "ा"),
+)
 
 HINDI = Profile(
     code="hi",
@@ -82,6 +125,14 @@ HINDI = Profile(
     abbreviations=listed(_ABBREVIATIONS) | frozenset(LETTER_NAMES),
     letter_names=LETTER_NAMES,
     stop_words=listed(_STOP),
+    slips=_SLIPS,
+    stems=IRREGULAR,
+    verbs=listed(VERBS.replace(NUKTA, "")),
+    verb_endings=_VERB_ENDINGS,
+    adjectives=listed(ADJECTIVES.replace(NUKTA, "")),
+    adjective_endings=_ADJECTIVE_ENDINGS,
+    nouns=listed(NOUNS.replace(NUKTA, "")),
+    noun_endings=_NOUN_ENDINGS,
     months=(
         "जनवरी",
         "फरवरी",

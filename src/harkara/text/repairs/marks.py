@@ -107,7 +107,7 @@ SPACES = (
     Fixer("no_space_after_danda", re.compile(f"{DANDA}(?=[{LETTER}])"), constant(DANDA + " ")),
     Fixer(
         "space_in_quotes",
-        re.compile(f" (?:(?<={LEFT_DOUBLE_QUOTE} )|(?={RIGHT_DOUBLE_QUOTE}))"),
+        re.compile(f" (?:(?<={LEFT_DOUBLE_QUOTE} )|(?={RIGHT_DOUBLE_QUOTE}(?![{LETTER}])))"),
         constant(""),
     ),
 )

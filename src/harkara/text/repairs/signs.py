@@ -20,6 +20,7 @@ from harkara.text.chars import (
     SIGN_CANDRA_E,
     SIGN_CANDRA_O,
     SIGN_E,
+    SIGN_I,
     SIGN_O,
     VIRAMA,
     VISARGA,
@@ -78,16 +79,24 @@ def _letter_is_whole(match: re.Match[str]) -> str:
 
 _NASALS = re.compile(f"[{NASAL}]")
 
+_HEAP = Fixer(
+    "too_many_marks",
+    # A pattern of `regex` answers every call that one of `re` does.
+    cast("re.Pattern[str]", regex.compile(rf"\p{{M}}{{{MOST_MARKS}}}\K\p{{M}}+")),
+    constant(""),
+)
+
+
+def without_heaps(text: str) -> str:
+    """Return the text with no more marks on a letter than any writing system stacks.
+
+    Unicode's normal forms take time that grows with the square of such a heap.
+    """
+    return _HEAP.apply(text)
+
+
 FORMS = Stage(
-    (
-        Fixer(
-            "too_many_marks",
-            # A pattern of `regex` answers every call that one of `re` does.
-            cast("re.Pattern[str]", regex.compile(rf"\p{{M}}{{{MOST_MARKS}}}\K\p{{M}}+")),
-            constant(""),
-        ),
-        Composer(),
-    ),
+    (_HEAP, Composer()),
     only_if=DECOMPOSED,
 )
 PAIRS = Stage(
@@ -106,6 +115,11 @@ PAIRS = Stage(
             _nasals_last,
         ),
         Fixer(
+            "sign_i_order",  # typed where it is seen, before its letter: अनिश्िचत
+            re.compile(f"(?<=[^र]{VIRAMA}){SIGN_I}([{CONSONANT}]{NUKTA}?)(?![{MATRA}{VIRAMA}])"),
+            lambda match: match[1] + SIGN_I,
+        ),
+        Fixer(
             "virama_under_sign",
             re.compile(f"(?<=[{CONSONANT}]){VIRAMA}([{MATRA}])"),
             _letter_is_whole,
@@ -121,9 +135,17 @@ LETTERS = Stage(
     (
         Fixer("split_vowel", re.compile("|".join(_VOWELS)), lambda match: _VOWELS[match[0]]),
         Fixer(
+            "sign_i_first",  # typed where it is seen, at the beginning of a word: िदन
+            re.compile(
+                f"{SIGN_I}(?<![{LETTER}{SIGN}].)"
+                f"((?:[{CONSONANT}]{NUKTA}?{VIRAMA}){{,3}}[{CONSONANT}]{NUKTA}?)(?![{MATRA}{VIRAMA}])"
+            ),
+            lambda match: match[1] + SIGN_I,
+        ),
+        Fixer(
             "strayed_sign",  # a sign that a space parted from its letter
             re.compile(
-                f" (?:(?=[{MATRA}][{SIGN}]{{,3}}[{LETTER}])(?<=[{CONSONANT}] )"
+                f" (?:(?=(?!{SIGN_I})[{MATRA}][{SIGN}]{{,3}}[{LETTER}])(?<=[{CONSONANT}] )"
                 f"|(?=[{NASAL}])(?<=[{MATRA}] ))"
             ),
             constant(""),
