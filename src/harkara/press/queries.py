@@ -1,5 +1,6 @@
 """What the press knows: what waits, what failed, what a page read."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -58,6 +59,12 @@ def readings(path: str) -> set[str]:
     """Return the keys that the page at a path read when it was last pressed."""
     found = Reading.objects.filter(target__path=path)
     return set(found.values_list("key__name", flat=True))
+
+
+def readers_of(keys: Collection[str]) -> QuerySet[Target]:
+    """Return the targets that read any of these keys, in no order."""
+    readers = Reading.objects.filter(key__name__in=keys).values("target_id")
+    return Target.objects.filter(pk__in=readers)
 
 
 def stale_count() -> int:

@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from harkara.press import clock, signals
 from harkara.press.chunks import chunks
-from harkara.press.models import STALE, Key, Reading, Target
+from harkara.press.models import STALE, Key, Target
 from harkara.press.paths import page_path
 from harkara.press.priorities import REST
+from harkara.press.queries import readers_of
 
 
 class OutsideTransaction(Exception):
@@ -36,12 +37,15 @@ def mark_stale(keys: Iterable[str]) -> int:
             unique_fields=["name"],
             update_fields=["changed"],
         )
-        readers = Reading.objects.filter(key__name__in=chunk).values("target_id")
         # A target that an earlier chunk marked is not counted twice.
-        count += Target.objects.filter(pk__in=readers, marked__lt=now).update(
-            marked=now,
-            retry_at=None,
-            stale_at=_stale_since(),
+        count += (
+            readers_of(chunk)
+            .filter(marked__lt=now)
+            .update(
+                marked=now,
+                retry_at=None,
+                stale_at=_stale_since(),
+            )
         )
     _tell(now, count)
     return count

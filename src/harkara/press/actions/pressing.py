@@ -1,9 +1,11 @@
 """Pressing one page: rendered, compared, stored, and its readings replaced.
 
 Marks and stores are ordered by the clock (see `clock`). A page is rendered having seen the clock
-at some value; what is marked after that value leaves the page stale, whenever the change became
-visible. The new bytes are renamed into their place inside the transaction that says so: if it does
-not commit, the target is still stale and is pressed again.
+at some value. If a key it read was marked after that, part of it may be older than another part:
+it is thrown away, and its target stays stale. So every stored page is the paper of one moment.
+
+The new bytes are renamed into their place inside the transaction that says so: if that does not
+commit, the target is still stale and is pressed again.
 """
 
 import logging
@@ -73,12 +75,16 @@ def store(path: str, rendered: Rendered, seen: int) -> Outcome:
 
 
 def _settle(path: str, rendered: Rendered, page: Page, seen: int, staged: Staged | None) -> Outcome:
+    """Put a staged page, if it is not there already, into its place, and say what it has seen."""
     with transaction.atomic(durable=True):
         clock.hold()
         target = Target.objects.filter(path=path).first()
         if target is None or target.pressed > seen:
             return Outcome(path, Kind.OVERTAKEN)
-        target.marked = max(target.marked, readings.replace(target.pk, rendered.keys))
+        keys = readings.known(rendered.keys)
+        if readings.last_change(keys) > seen:
+            return _overtaken(target, readings.last_change(keys))
+        readings.replace(target.pk, rendered.keys, keys)
         if staged:
             staged.place()
             target.stored_at = timezone.now()
@@ -99,16 +105,22 @@ def _remove(path: str, rendered: Rendered, seen: int) -> Outcome:
         target = Target.objects.filter(path=path).first()
         if target is None:
             return Outcome(path, Kind.GONE)
-        target.marked = max(target.marked, readings.last_change(rendered.keys))
-        if target.marked > seen or target.pressed > seen:
-            target.claimed_until = None
-            target.save(update_fields=["marked", "claimed_until"])
-            return Outcome(path, Kind.OVERTAKEN)
+        changed = max(target.marked, readings.last_change(readings.known(rendered.keys)))
+        if changed > seen or target.pressed > seen:
+            return _overtaken(target, changed)
         # The file first: if this does not commit, the row is still there and still stale.
         stores.current().delete(path)
         target.delete()
     signals.removed.send_robust(sender=None, path=path)
     return Outcome(path, Kind.GONE)
+
+
+def _overtaken(target: Target, changed: int) -> Outcome:
+    """Leave everything as it is, and the target to whoever takes it next."""
+    target.marked = max(target.marked, changed)
+    target.claimed_until = None
+    target.save(update_fields=["marked", "claimed_until"])
+    return Outcome(target.path, Kind.OVERTAKEN)
 
 
 def _fail(path: str, error: Exception, why: str, keys: Collection[str], seen: int) -> Outcome:
@@ -119,7 +131,9 @@ def _fail(path: str, error: Exception, why: str, keys: Collection[str], seen: in
         if target is None or target.last_error != why:
             logger.error("cannot press %s: %s", path, why, exc_info=error)
         if target is not None:
-            target.marked = max(target.marked, readings.add(target.pk, keys))
+            found = readings.known(keys)
+            readings.add(target.pk, keys, found)
+            target.marked = max(target.marked, readings.last_change(found))
             wait = timedelta(seconds=min(2 ** min(target.failures, 20), LONGEST_WAIT))
             target.retry_at = None if target.marked > seen else timezone.now() + wait
             target.failures += 1

@@ -63,9 +63,9 @@ class StagedFiles:
 
     def _stage(self, final: Path, body: bytes) -> None:
         for left in reversed(range(TRIES)):
-            make_folder(final.parent)
             temporary = final.parent / f"{TEMPORARY}{uuid4().hex}"
             try:
+                make_folder(final.parent)
                 file = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
             except FileNotFoundError:
                 if not left:
