@@ -1,0 +1,142 @@
+"""A newsroom of hand-made records behind the real addresses, views, presenters and templates."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from lxml import html as lxml_html
+from pytest_django import Settings
+from tests.web import samples
+
+from harkara.newsroom import queries
+from harkara.newsroom.keys import ListingKind
+from harkara.newsroom.records import (
+    CorrectedStory,
+    Front,
+    InfoPage,
+    Listing,
+    MonthListing,
+    Site,
+    Story,
+)
+from harkara.press.render import Rendered, render
+
+Page = lxml_html.HtmlElement
+Open = Callable[[str], Rendered]
+Read = Callable[[str], Page]
+
+
+@dataclass
+class Newsroom:
+    """What the newsroom would answer; a test changes what it is about."""
+
+    site: Site = samples.SITE
+    front: Front = samples.FRONT
+    stories: dict[int, Story] = field(
+        default_factory=lambda: {story.number: story for story in (samples.STORY, samples.BARE)}
+    )
+    withdrawn: set[int] = field(default_factory=lambda: {13})
+    redirects: dict[str, str] = field(default_factory=dict)
+    info: InfoPage = samples.INFO
+    corrections: tuple[CorrectedStory, ...] = samples.CORRECTED
+    listing: Listing = field(
+        default_factory=lambda: Listing(
+            cards=tuple(samples.card(number) for number in range(1, 8)),
+            months=(samples.NOVEMBER, samples.OCTOBER),
+        )
+    )
+    month: MonthListing | None = field(
+        default_factory=lambda: MonthListing(
+            month=samples.NOVEMBER,
+            cards=(samples.card(1), samples.card(2), samples.card(30)),
+            earlier=samples.OCTOBER,
+            later=None,
+        )
+    )
+
+    def answers(self) -> dict[str, Callable[..., Any]]:
+        """Return what stands in for each of the newsroom's queries."""
+        return {
+            "site": lambda: self.site,
+            "front": lambda: self.front,
+            "story": self.stories.get,
+            "story_path": lambda number: getattr(self.stories.get(number), "path", None),
+            "was_live": lambda number: number in self.withdrawn,
+            "redirect_for": self.redirects.get,
+            "section": {"desh": samples.SECTION}.get,
+            "author": {"meera-chauhan": samples.AUTHOR}.get,
+            "topic": {"sohni-pul": samples.TOPIC}.get,
+            "info_page": {"hamare-bare-mein": self.info}.get,
+            "corrections": lambda _size: self.corrections,
+            "listing": self._listing,
+            "month_listing": self._month,
+            "site_months": lambda: self.listing.months,
+            "stories_of": lambda _listing: tuple(self.stories.values()),
+        }
+
+    def _listing(self, _kind: ListingKind, _ref: int, size: int) -> Listing:
+        return Listing(cards=self.listing.cards[:size], months=self.listing.months)
+
+    def _month(self, _kind: ListingKind, _ref: int, year: int, month: int) -> MonthListing | None:
+        asked = (year, month) == (samples.NOVEMBER.year, samples.NOVEMBER.month)
+        return self.month if asked else None
+
+
+@pytest.fixture
+def newsroom(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> Newsroom:
+    settings.PUBLIC_URL = "https://parakh.example"
+    made = Newsroom()
+    for name in made.answers():
+        # Asked anew each time, so that what a test changes afterwards is answered too.
+        monkeypatch.setattr(queries, name, lambda *args, name=name: made.answers()[name](*args))
+    return made
+
+
+@pytest.fixture
+def open_page(newsroom: Newsroom) -> Open:
+    """Open a path as the press does."""
+    return render
+
+
+@pytest.fixture
+def read_page(open_page: Open) -> Read:
+    """Open a path that must be a page, and return it parsed."""
+
+    def read(path: str) -> Page:
+        rendered = open_page(path)
+        assert rendered.status == 200, path
+        return lxml_html.document_fromstring(rendered.body.decode())
+
+    return read
+
+
+PAGES = (
+    "/",
+    "/desh/",
+    "/desh/2026/11/",
+    "/desh/sohni-pul-par-bas-42/",
+    "/desh/chhoti-khabar-50/",
+    "/lekhak/meera-chauhan/",
+    "/lekhak/meera-chauhan/2026/11/",
+    "/vishay/sohni-pul/",
+    "/vishay/sohni-pul/2026/11/",
+    "/bhool-sudhar/",
+    "/hamare-bare-mein/",
+    "/404.html",
+    "/410.html",
+    "/500.html",
+)
+
+
+def value(element: Page, name: str) -> str:
+    """Return an attribute that must be there."""
+    found = element.get(name)
+    assert found is not None, name
+    return found
+
+
+def text_of(element: Page | None) -> str:
+    """Return the text of an element that must be there, its spaces made single."""
+    assert element is not None
+    return " ".join(element.text_content().split())
