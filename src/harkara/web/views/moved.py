@@ -21,5 +21,5 @@ def moved(request: HttpRequest) -> HttpResponse:
         return HttpResponsePermanentRedirect(target)
     number = ENDS_IN_NUMBER.search(request.path)
     if number:
-        return story.short(request, int(number.group(1)))
+        return story.short(request, number.group(1))
     raise Http404(request.path)

@@ -8,19 +8,20 @@ from harkara.web.presenters import story as presenter
 from harkara.web.views.reply import page
 
 
-def story(request: HttpRequest, number: int) -> HttpResponse:
+def story(request: HttpRequest, number: str) -> HttpResponse:
     """Show the story, or send to its current address, or say that it was taken off (410).
 
     Raises Http404 if no story of this number was ever on the site.
     """
-    current = queries.story_path(number)
+    wanted = int(number)
+    current = queries.story_path(wanted)
     if current is None:
-        return gone(number)
+        return gone(wanted)
     if request.path != current:
         return HttpResponsePermanentRedirect(current)
-    found = queries.story(number)
+    found = queries.story(wanted)
     if found is None:
-        return gone(number)
+        return gone(wanted)
     context = {
         "frame": presenter.story_frame(queries.site(), found),
         "story": presenter.story(found),
@@ -29,10 +30,10 @@ def story(request: HttpRequest, number: int) -> HttpResponse:
     return page("pages/story.html", context, priorities.STORY)
 
 
-def short(_request: HttpRequest, number: int) -> HttpResponse:
+def short(_request: HttpRequest, number: str) -> HttpResponse:
     """Send from the short address for sharing to the current one."""
-    current = queries.story_path(number)
-    return HttpResponsePermanentRedirect(current) if current else gone(number)
+    current = queries.story_path(int(number))
+    return HttpResponsePermanentRedirect(current) if current else gone(int(number))
 
 
 def gone(number: int) -> HttpResponse:
