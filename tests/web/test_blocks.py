@@ -9,6 +9,7 @@ from tests.web import samples
 from tests.web.conftest import Newsroom, Page, Read, text_of, value
 
 from harkara.newsroom.records import Block, Gallery, ListBlock, Video
+from harkara.web.headers import READER_HEADERS
 
 Show = Callable[..., Page]
 NASTY = '"><script>alert(1)</script>'
@@ -84,3 +85,11 @@ def test_a_table_names_its_columns(show: Show) -> None:
 
     assert text_of(table.find("caption")) == "किराया"
     assert [cell.get("scope") for cell in table.cssselect("th")] == ["col", "col"]
+
+
+def test_a_browser_lets_the_video_s_host_in(show: Show) -> None:
+    body = show(samples.BLOCKS["video"])
+
+    host = "/".join(value(body.cssselect("hk-video")[0], "embed").split("/")[:3])
+
+    assert host in READER_HEADERS["Content-Security-Policy"]

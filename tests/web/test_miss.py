@@ -101,3 +101,14 @@ def test_a_page_that_breaks_is_left_for_django_to_log(
 ) -> None:
     with pytest.raises(BrokenPage):
         miss(rf.get("/desh/"))
+
+
+@pytest.mark.parametrize("path", ["/desh/", "/nahin/"])
+def test_a_browser_may_run_only_what_is_ours(
+    standing: Standing, rf: RequestFactory, path: str
+) -> None:
+    policy = miss(rf.get(path))["Content-Security-Policy"]
+
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    assert "http:" not in policy

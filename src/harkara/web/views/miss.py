@@ -13,6 +13,7 @@ from django.http import (
 from django.utils import translation
 
 from harkara.press import actions
+from harkara.web.headers import READER_HEADERS
 from harkara.web.jinja import render
 from harkara.web.presenters.refusals import refusal
 
@@ -29,7 +30,7 @@ def miss(request: HttpRequest) -> HttpResponse:
         return HttpResponseNotAllowed(["GET", "HEAD"])
     answer = actions.answer(request.path)
     if answer.status == 200:
-        return HttpResponse(answer.body, content_type=answer.content_type)
+        return _reply(answer.body, answer.content_type, 200)
     if answer.status in (301, 302) and answer.location:
         return HttpResponsePermanentRedirect(answer.location)
     if answer.status == 404 and _wants_slash(request.path):
@@ -52,8 +53,8 @@ def refused(status: int) -> HttpResponse:
         logger.exception("the page for %s cannot be had from the press", status)
     else:
         if answer.status == 200:
-            return HttpResponse(answer.body, content_type=HTML, status=status)
-    return HttpResponse(plainest(status), content_type=HTML, status=status)
+            return _reply(answer.body, HTML, status)
+    return _reply(plainest(status).encode(), HTML, status)
 
 
 def plainest(status: int) -> str:
@@ -63,6 +64,10 @@ def plainest(status: int) -> str:
             "pages/plainest.html",
             {"refusal": refusal(status), "language": settings.LANGUAGE_CODE},
         )
+
+
+def _reply(body: bytes, content_type: str, status: int) -> HttpResponse:
+    return HttpResponse(body, status=status, content_type=content_type, headers=READER_HEADERS)
 
 
 def _wants_slash(path: str) -> bool:

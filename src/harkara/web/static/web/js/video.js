@@ -10,6 +10,8 @@ class Video extends HTMLElement {
       const frame = document.createElement("iframe");
       frame.src = `${address}?autoplay=1`;
       frame.title = this.getAttribute("name") ?? "";
+      // The host plays only for a page that says which site it is of.
+      frame.referrerPolicy = "strict-origin-when-cross-origin";
       frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
       this.replaceChildren(frame);
       frame.focus();
