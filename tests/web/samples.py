@@ -83,7 +83,7 @@ def card(number: int = 7, **changes: object) -> Card:
     return replace(made, **changes)  # type: ignore[arg-type]  # a test names real fields
 
 
-# One block of each kind; the names are those of the parts that show them.
+# One block of each kind, by the name of the part that shows it.
 BLOCKS: dict[str, Block] = {
     "paragraph": Paragraph(
         html='पुल <strong>खुल</strong> गया, <a href="/desh/ghat-5/">घाट</a> सूना है।'

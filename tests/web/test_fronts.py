@@ -109,6 +109,18 @@ def test_a_month_groups_its_stories_by_day_and_leads_to_its_neighbours(read_page
     assert page.xpath("//nav[contains(@class, 'turn')]//a/@href") == ["/desh/2026/10/"]
 
 
+def test_a_month_of_very_many_stories_is_an_index_without_pictures(
+    newsroom: Newsroom, read_page: Read
+) -> None:
+    assert newsroom.month
+    newsroom.month = replace(newsroom.month, cards=(samples.card(1),) * 81)
+
+    page = read_page("/desh/2026/11/")
+
+    assert len(page.cssselect(".timeline .card")) == 81
+    assert not page.cssselect("img, .card__standfirst")
+
+
 def test_a_topic_has_a_timeline_by_month_and_day(read_page: Read) -> None:
     page = read_page("/vishay/sohni-pul/")
 

@@ -83,6 +83,13 @@ def test_an_author_page_introduces_the_person(data_of: DataOf) -> None:
     assert (person["name"], person["jobTitle"]) == ("मीरा चौहान", "जिला संवाददाता")
 
 
+def test_a_topic_page_says_what_it_is_about_under_all_its_names(data_of: DataOf) -> None:
+    about = data_of("/vishay/sohni-pul/")["CollectionPage"]["about"]
+
+    assert (about["@type"], about["name"]) == ("Thing", "सोहनी पुल")
+    assert about["alternateName"] == ["Sohni Pul"]
+
+
 def test_nothing_in_the_data_can_end_its_script(
     newsroom: Newsroom, open_page: Open, data_of: DataOf
 ) -> None:

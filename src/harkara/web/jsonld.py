@@ -7,13 +7,20 @@ from typing import Any
 from markupsafe import Markup
 
 from harkara.newsroom.addresses import CORRECTIONS
-from harkara.newsroom.records import Author, Byline, Correction, Picture, Site, Story
+from harkara.newsroom.records import Author, Byline, Correction, Picture, Site, Story, Topic
 from harkara.web import assets
 from harkara.web.addresses import absolute, media
 from harkara.web.presenters.frame import Crumb
 from harkara.web.presenters.times import local
 
 Data = dict[str, Any]
+
+TOPIC_TYPES = {
+    "person": "Person",
+    "place": "Place",
+    "organisation": "Organization",
+    "event": "Event",
+}
 
 # Inside a script element only these can end the data or start something else.
 UNSAFE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
@@ -114,6 +121,23 @@ def profile(site: Site, author: Author) -> Data:
     if author.picture and author.picture.renditions:
         person["image"] = _largest(author.picture)
     return {"@context": "https://schema.org", "@type": "ProfilePage", "mainEntity": person}
+
+
+def subject(site: Site, topic: Topic) -> Data:
+    """Return a topic's page, and what in the world it is about."""
+    about: Data = {"@type": TOPIC_TYPES.get(topic.kind, "Thing"), "name": topic.name}
+    if topic.aliases:
+        about["alternateName"] = list(topic.aliases)
+    if topic.description:
+        about["description"] = topic.description
+    return {
+        "@context": "https://schema.org",
+        "@type": "CollectionPage",
+        "name": topic.name,
+        "url": absolute(topic.path),
+        "inLanguage": site.language,
+        "about": about,
+    }
 
 
 def _person(byline: Byline) -> Data:

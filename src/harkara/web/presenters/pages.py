@@ -17,6 +17,8 @@ def head_frame(site: Site, head: Head) -> Frame:
     data = [jsonld.script(jsonld.breadcrumbs(crumbs))]
     if isinstance(head, Author):
         data.append(jsonld.script(jsonld.profile(site, head)))
+    if isinstance(head, Topic):
+        data.append(jsonld.script(jsonld.subject(site, head)))
     return frame(
         site,
         Page(

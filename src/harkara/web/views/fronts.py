@@ -19,6 +19,8 @@ from harkara.web.views.reply import page
 SECTION_SIZE = 25
 AUTHOR_SIZE = 20
 TOPIC_SIZE = 40
+# A month of more stories is an index: headlines and times, so that it still fits a phone.
+MONTH_WITH_PICTURES = 80
 
 
 def front(_request: HttpRequest) -> HttpResponse:
@@ -93,6 +95,7 @@ class MonthView:
             "frame": pages.month_frame(queries.site(), head, found),
             "heading": listings.month_heading(head.name, found),
             "timeline": listings.timeline(found.cards),
+            "compact": len(found.cards) > MONTH_WITH_PICTURES,
             "earlier": listings.month_link(head.path, found.earlier),
             "later": listings.month_link(head.path, found.later),
             "colour": label(head).colour if isinstance(head, Section) else "",
