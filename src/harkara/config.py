@@ -7,6 +7,7 @@ key or a value that makes no sense stops the start with one sentence that says w
 import os
 import secrets
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -54,16 +55,21 @@ class Config:
         return urlsplit(self.url).hostname or "localhost"
 
     def secret_key(self) -> str:
-        """Return the home's signing key, made on first use and readable by its owner alone."""
+        """Return the home's signing key, made once and readable by its owner alone.
+
+        Where there is no home yet nothing is signed that must last: the key is made up anew.
+        """
+        if not self.home.is_dir():
+            return secrets.token_urlsafe(48)
         path = self.home / "secret-key"
         if not path.exists():
-            self.home.mkdir(parents=True, exist_ok=True)
-            # Two processes may start at once: the first to create the file decides.
-            try:
-                with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as f:
-                    f.write(secrets.token_urlsafe(48))
-            except FileExistsError:
-                return path.read_text()
+            # Two processes may start at once: whoever links a whole file first decides.
+            draft = self.home / f".secret-key-{os.getpid()}"
+            draft.touch(mode=0o600)
+            draft.write_text(secrets.token_urlsafe(48))
+            with suppress(FileExistsError):
+                path.hardlink_to(draft)
+            draft.unlink()
         return path.read_text()
 
 

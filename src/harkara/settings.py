@@ -49,6 +49,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "harkara.newsroom.admin.policy.ContentPolicy",
+    "harkara.newsroom.admin.transactions.OneTransaction",
 ]
 
 TEMPLATES = [
@@ -76,8 +78,6 @@ DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": HARKARA.database,
-        # A request at the desk is one transaction: the story, what it makes stale, its log.
-        "ATOMIC_REQUESTS": True,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
@@ -91,12 +91,12 @@ DATABASES = {
 LANGUAGE_CODE = HARKARA.language
 LANGUAGES = [("hi", "हिंदी"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "newsroom" / "locale_wagtail"]
+FORMAT_MODULE_PATH = ["harkara.newsroom.formats"]
 TIME_ZONE = HARKARA.time_zone
 USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HARKARA.home / "static"
 WHITENOISE_USE_FINDERS = True
 MEDIA_URL = "/media/"
 MEDIA_ROOT = HARKARA.media
@@ -104,12 +104,14 @@ MEDIA_ROOT = HARKARA.media
 PUBLIC_URL = HARKARA.url
 PRESS_STORE = str(HARKARA.pages)
 PRESS_URLCONF = "harkara.web.urls"
+WEB_EDITION_FILE = HARKARA.home / "edition"
 WEB_AD_SLOTS = {slot: HARKARA.home / name for slot, name in HARKARA.ads.items()}
 
 WAGTAIL_SITE_NAME = "Harkara"
 WAGTAILADMIN_BASE_URL = HARKARA.url
 WAGTAIL_CONTENT_LANGUAGES = [("hi", "हिंदी")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("hi", "हिंदी"), ("en", "English")]
+WAGTAILADMIN_USER_LOGIN_FORM = "harkara.newsroom.admin.login.DeskLoginForm"
 WAGTAILIMAGES_IMAGE_MODEL = "newsroom.Photo"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

@@ -2,8 +2,23 @@
 
 import os
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harkara.settings")
-
 django_application = get_wsgi_application()
+
+from harkara.press import stores  # noqa: E402 (Django must be set up first)
+from harkara.press.front import Front  # noqa: E402
+from harkara.press.media import Media  # noqa: E402
+from harkara.web import edition  # noqa: E402
+from harkara.web.headers import READER_HEADERS  # noqa: E402
+
+edition.lay()
+application = Front(
+    stores.current(),
+    django_application,
+    READER_HEADERS,
+    # Renditions only: originals and documents are the desk's.
+    Media(settings.HARKARA.media, ["images"]),
+)

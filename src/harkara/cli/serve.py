@@ -45,8 +45,10 @@ def run_serve(args: argparse.Namespace) -> int:
 def run_worker(args: argparse.Namespace) -> int:
     """Press what becomes stale until told to stop."""
     from harkara.press import tasks
+    from harkara.web import edition
 
     need_site()
+    edition.lay()
     stop = threading.Event()
 
     def stop_soon(_signal: int, _frame: FrameType | None) -> None:

@@ -1,0 +1,82 @@
+"""`harkara init`: make a site's home."""
+
+import argparse
+import secrets
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from harkara.cli.refusal import Refusal
+from harkara.config import Config
+
+if TYPE_CHECKING:
+    from harkara.newsroom.actions.founding import NewPaper
+
+
+def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `init`."""
+    init = subparsers.add_parser(
+        "init",
+        help="make a site's home: database, front page, sections, an editor",
+        epilog="example: harkara --home /srv/khabar init --name 'सोहनी समाचार'",
+    )
+    init.add_argument("--name", required=True, help="the paper's name")
+    init.add_argument("--tagline", default="", help="the line under the name")
+    init.add_argument("--editor", default="editor", help="the first editor's login name")
+    init.set_defaults(run=run_init, django=True)
+
+
+def run_init(args: argparse.Namespace) -> int:
+    """Make the home and print the editor's password, once. A founded home is refused."""
+    from django.conf import settings
+
+    from harkara.newsroom.actions.founding import USUAL_SECTIONS, NewPaper
+
+    home: Config = settings.HARKARA
+    make_home(home)
+    host, port = host_and_port(home)
+    paper = NewPaper(
+        name=args.name, tagline=args.tagline, host=host, port=port, sections=USUAL_SECTIONS
+    )
+    password = found(paper, args.editor)
+    print(f"{args.name}: {home.home}")
+    print(f"newsroom: {home.url}/newsroom/   {args.editor} / {password}")
+    print("next: harkara serve")
+    return 0
+
+
+def make_home(home: Config) -> None:
+    """Make the home's folders and bring its database up to date."""
+    from django.core.management import call_command
+
+    for folder in (home.home, home.media, home.pages):
+        folder.mkdir(parents=True, exist_ok=True)
+    home.secret_key()
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def host_and_port(home: Config) -> tuple[str, int]:
+    """Return where readers find the site."""
+    parts = urlsplit(home.url)
+    return home.host, parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def found(paper: "NewPaper", editor: str, password: str | None = None) -> str:
+    """Found the paper with its first editor and return the password.
+
+    Raises Refusal if the home holds a paper already.
+    """
+    from django.contrib.auth import get_user_model
+    from django.db import transaction
+
+    from harkara.newsroom.actions.founding import found_paper, is_founded
+
+    if is_founded():
+        message = "this home holds a paper already; `harkara serve` runs it"
+        raise Refusal(message)
+    password = password or secrets.token_urlsafe(9)
+    with transaction.atomic():
+        found_paper(paper)
+        get_user_model().objects.create_superuser(
+            username=editor, email=paper.email or f"{editor}@{paper.host}", password=password
+        )
+    return password

@@ -1,0 +1,28 @@
+"""What the desk does, each a single transaction."""
+
+from harkara.newsroom.actions.live import put_on_site, take_off_site
+from harkara.newsroom.actions.stories import (
+    Correct,
+    Filed,
+    Publish,
+    StoryDraft,
+    Withdraw,
+    correct,
+    file_story,
+    publish,
+    withdraw,
+)
+
+__all__ = [
+    "Correct",
+    "Filed",
+    "Publish",
+    "StoryDraft",
+    "Withdraw",
+    "correct",
+    "file_story",
+    "publish",
+    "put_on_site",
+    "take_off_site",
+    "withdraw",
+]

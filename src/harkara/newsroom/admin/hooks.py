@@ -1,0 +1,82 @@
+"""What the desk sees and may do in Wagtail, beyond Wagtail's own."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
+
+from harkara.newsroom.actions.live import may_go_live
+from harkara.newsroom.admin.desk import DeskPanel
+from harkara.newsroom.forms import move_to_section
+from harkara.newsroom.models import ArticlePage, DeskPage, SectionPage
+from harkara.newsroom.refusals import EmbargoInForce, NoSection
+
+
+@hooks.register("after_create_page", order=-1)
+@hooks.register("before_publish_page", order=-1)
+def put_a_new_story_into_its_section(request: HttpRequest, page: Page) -> None:
+    """Move a story that was just created to the section chosen in its form."""
+    chosen = request.POST.get("section", "")
+    story = page.specific
+    if isinstance(story, ArticlePage) and chosen.isdecimal():
+        move_to_section(story, SectionPage.objects.live().filter(pk=int(chosen)).first())
+
+
+@hooks.register("before_publish_page")
+def keep_a_story_that_may_not_go_live(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Keep the draft and say why the story cannot be published."""
+    story = page.specific
+    if not isinstance(story, ArticlePage):
+        return None
+    try:
+        may_go_live(story)
+    except EmbargoInForce:
+        # The form has already put its publication off to the embargo's end.
+        return None
+    except NoSection as refusal:
+        # Wagtail makes a new page live before it asks.
+        ArticlePage.objects.filter(pk=story.pk, live_story__isnull=True).update(
+            live=False, has_unpublished_changes=True
+        )
+        messages.error(request, str(refusal))
+        return HttpResponseRedirect(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    return None
+
+
+@hooks.register("construct_homepage_panels")
+def show_the_desk(request: HttpRequest, panels: list[Any]) -> None:
+    """Show first what waits at the desk."""
+    panels.insert(0, DeskPanel(request))
+
+
+@hooks.register("register_admin_urls")
+def new_story_address() -> list[URLPattern]:
+    """Give the new story an address of its own."""
+    return [path("new-story/", new_story, name="newsroom_new_story")]
+
+
+def new_story(request: HttpRequest) -> HttpResponse:
+    """Open an empty story in the desk's tray; its section is chosen while writing."""
+    tray = DeskPage.objects.first()
+    if tray is None or not tray.permissions_for_user(request.user).can_add_subpage():
+        raise PermissionDenied
+    address = reverse("wagtailadmin_pages:add", args=["newsroom", "articlepage", tray.pk])
+    return HttpResponseRedirect(address)
+
+
+@hooks.register("register_admin_menu_item")
+def new_story_item() -> MenuItem:
+    """Offer a new story from every screen."""
+    return MenuItem(
+        _("New story"),
+        reverse("newsroom_new_story"),
+        name="new-story",
+        icon_name="doc-full-inverse",
+        order=50,
+    )

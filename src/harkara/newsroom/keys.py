@@ -1,0 +1,79 @@
+"""The names of what pages read, and so of what makes them stale."""
+
+from datetime import date
+from enum import StrEnum
+
+SITE = "site"
+MENU = "menu"
+FRONT = "front"
+CORRECTIONS = "corrections"
+DESIGN = "design"
+
+
+class ListingKind(StrEnum):
+    """What a listing lists the stories of."""
+
+    SITE = "site"
+    SECTION = "section"
+    TOPIC = "topic"
+    AUTHOR = "author"
+
+
+def article(number: int) -> str:
+    """Name the whole of a story."""
+    return f"article:{number}"
+
+
+def card(number: int) -> str:
+    """Name what others show of a story."""
+    return f"card:{number}"
+
+
+def neighbours(number: int) -> str:
+    """Name which stories stand before and after a story in its section."""
+    return f"neighbours:{number}"
+
+
+def section(pk: int) -> str:
+    """Name a section's own words."""
+    return f"section:{pk}"
+
+
+def topic(pk: int) -> str:
+    """Name a topic's own words."""
+    return f"topic:{pk}"
+
+
+def author(pk: int) -> str:
+    """Name an author's own words."""
+    return f"author:{pk}"
+
+
+def photo(pk: int) -> str:
+    """Name a photo and its words."""
+    return f"photo:{pk}"
+
+
+def info(pk: int) -> str:
+    """Name a page about the paper."""
+    return f"info:{pk}"
+
+
+def latest(kind: ListingKind, ref: int) -> str:
+    """Name the newest end of a listing."""
+    return f"{kind}:{ref}/latest"
+
+
+def months(kind: ListingKind, ref: int) -> str:
+    """Name which months of a listing have stories."""
+    return f"{kind}:{ref}/months"
+
+
+def month(kind: ListingKind, ref: int, of: date) -> str:
+    """Name one month of a listing."""
+    return f"{kind}:{ref}/{of:%Y-%m}"
+
+
+def page(pk: int) -> str:
+    """Name whether the story of a newsroom page is on the site, for those who know only its id."""
+    return f"page:{pk}"

@@ -1,0 +1,31 @@
+"""The things the desk names, a file for each."""
+
+from harkara.newsroom.models.article import ArticlePage, Byline, CorrectionNote
+from harkara.newsroom.models.author import Author
+from harkara.newsroom.models.desk import DeskPage
+from harkara.newsroom.models.front import FrontPage, Placement
+from harkara.newsroom.models.info import InfoPage
+from harkara.newsroom.models.live import Entry, LiveStory, Withdrawal
+from harkara.newsroom.models.number import NumberSeries
+from harkara.newsroom.models.photo import Photo, PhotoRendition
+from harkara.newsroom.models.section import SectionPage
+from harkara.newsroom.models.topic import Topic
+
+__all__ = [
+    "ArticlePage",
+    "Author",
+    "Byline",
+    "CorrectionNote",
+    "DeskPage",
+    "Entry",
+    "FrontPage",
+    "InfoPage",
+    "LiveStory",
+    "NumberSeries",
+    "Photo",
+    "PhotoRendition",
+    "Placement",
+    "SectionPage",
+    "Topic",
+    "Withdrawal",
+]

@@ -1,0 +1,70 @@
+"""What readers may see: the live copy of each story, and the listings it stands in.
+
+Wagtail's tables hold the desk's work; readers' pages are made from these rows alone. A row exists
+if and only if its story is on the site, so nothing else can leak.
+"""
+
+from django.db import models
+
+from harkara.newsroom.keys import ListingKind
+from harkara.newsroom.models.article import ArticlePage
+from harkara.newsroom.models.photo import Photo
+from harkara.newsroom.models.section import SectionPage
+
+
+class LiveStory(models.Model):
+    """The public face of a live story: what its card shows."""
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    article = models.OneToOneField(ArticlePage, on_delete=models.CASCADE, related_name="live_story")
+    section = models.ForeignKey(SectionPage, on_delete=models.CASCADE, related_name="+")
+    revision_id = models.BigIntegerField(null=True)
+    kind = models.CharField(max_length=12)
+    slug = models.CharField(max_length=100)
+    headline = models.CharField(max_length=255)
+    headline_key = models.CharField(max_length=255, db_index=True)
+    standfirst = models.TextField()
+    picture = models.ForeignKey(Photo, null=True, on_delete=models.SET_NULL, related_name="+")
+    corrected = models.BooleanField(default=False)
+    published_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-published_at", "-number"]
+
+    def __str__(self) -> str:
+        return self.headline
+
+
+class Entry(models.Model):
+    """A live story's place in a listing: the site's, a section's, a topic's, an author's."""
+
+    kind = models.CharField(
+        max_length=8, choices=[(kind.value, kind.value) for kind in ListingKind]
+    )
+    ref = models.BigIntegerField()
+    story = models.ForeignKey(LiveStory, on_delete=models.CASCADE, related_name="entries")
+    published_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["story", "kind", "ref"], name="once_in_a_listing")
+        ]
+        indexes = [
+            models.Index(
+                fields=["kind", "ref", "-published_at", "-story"], name="newest_in_listing"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.ref}: {self.story_id}"
+
+
+class Withdrawal(models.Model):
+    """A story that was on the site and is not now: its address answers 410."""
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    withdrawn_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.number)

@@ -1,0 +1,44 @@
+"""Sections: where stories belong."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from harkara.newsroom.addresses import RESERVED
+from harkara.newsroom.models.whole import WholePage
+
+
+class SectionPage(WholePage):
+    """A section: its Hindi name is the title, its Roman address the slug, its order the tree's."""
+
+    class Colour(models.TextChoices):
+        INDIGO = "indigo", _("indigo")
+        TEAL = "teal", _("teal")
+        OLIVE = "olive", _("olive")
+        OCHRE = "ochre", _("ochre")
+        RUST = "rust", _("rust")
+        MAROON = "maroon", _("maroon")
+        PLUM = "plum", _("plum")
+        SLATE = "slate", _("slate")
+
+    colour = models.CharField(_("colour"), max_length=8, choices=Colour, default=Colour.SLATE)
+    description = models.CharField(_("description"), max_length=300, blank=True)
+
+    content_panels = [*WholePage.content_panels, FieldPanel("colour"), FieldPanel("description")]
+    promote_panels = [FieldPanel("slug")]
+    parent_page_types = ["newsroom.FrontPage"]
+    subpage_types = ["newsroom.ArticlePage"]
+    max_count_per_parent = None
+
+    class Meta:
+        verbose_name = _("section")
+        verbose_name_plural = _("sections")
+
+    def clean(self) -> None:
+        """Refuse an address that another kind of page already uses."""
+        super().clean()
+        if self.slug in RESERVED:
+            raise ValidationError(
+                {"slug": _("“%(slug)s” is kept for the site itself.") % {"slug": self.slug}}
+            )

@@ -1,0 +1,37 @@
+"""Changes that happen wholly or not at all."""
+
+from typing import Any
+
+from django.db import transaction
+from wagtail.models import Page
+
+
+class WholePage(Page):
+    """A page whose publish, unpublish, move and delete are each one transaction.
+
+    Wagtail opens none when it publishes. Whoever publishes, by whichever door, what our receivers
+    write (the reader's copy, the stale pages) stands or falls with it.
+    """
+
+    class Meta:
+        abstract = True
+
+    @transaction.atomic
+    def publish(self, *args: Any, **kwargs: Any) -> object:
+        """Publish a revision, with its consequences."""
+        return super().publish(*args, **kwargs)
+
+    @transaction.atomic
+    def unpublish(self, *args: Any, **kwargs: Any) -> object:
+        """Take the page off the site, with the consequences."""
+        return super().unpublish(*args, **kwargs)
+
+    @transaction.atomic
+    def move(self, *args: Any, **kwargs: Any) -> object:
+        """Move the page in the tree, with the consequences."""
+        return super().move(*args, **kwargs)
+
+    @transaction.atomic
+    def delete(self, *args: Any, **kwargs: Any) -> object:
+        """Delete the page, with the consequences."""
+        return super().delete(*args, **kwargs)

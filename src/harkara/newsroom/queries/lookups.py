@@ -1,0 +1,86 @@
+"""Finding stories, sections and topics by what a reader or a reporter has in hand."""
+
+from dataclasses import dataclass
+
+from wagtail.contrib.redirects.models import Redirect
+
+from harkara.newsroom import keys
+from harkara.newsroom.addresses import story_path as path_of
+from harkara.newsroom.models import LiveStory, SectionPage, Topic, Withdrawal
+from harkara.newsroom.queries.cards import section_ref
+from harkara.newsroom.records import SectionRef
+from harkara.press.recorder import read
+from harkara.text.fold import fold
+from harkara.text.tokens import words
+
+# A headline cut short by whoever typed it still finds its story from this many words on.
+WORDS_OF_A_CUT_HEADLINE = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownTopic:
+    """A topic of the desk's, with every name it goes by."""
+
+    id: int
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+
+
+def story_path(number: int) -> str | None:
+    """Return the present address of a live story, or None."""
+    read(keys.card(number))
+    row = LiveStory.objects.select_related("section").filter(pk=number).first()
+    if row is None:
+        return None
+    read(keys.section(row.section_id))
+    return path_of(row.section.slug, row.slug)
+
+
+def was_live(number: int) -> bool:
+    """Return True if a story was on the site once and is not now."""
+    read(keys.card(number))
+    return Withdrawal.objects.filter(pk=number).exists()
+
+
+def redirect_for(path: str) -> str | None:
+    """Return where an old address of the site leads, or None."""
+    found = Redirect.objects.filter(old_path=Redirect.normalise_path(path)).first()
+    return found.link if found else None
+
+
+def headline_key(headline: str) -> str:
+    """Return the key under which the spellings of one headline meet."""
+    return " ".join(fold(word) for word in words(headline))[:255]
+
+
+def find_by_headline(headline: str) -> int | None:
+    """Return the number of the live story with this headline, however it is spelled.
+
+    A headline that was cut short also finds it; of several stories the newest is meant. None if
+    there is no such story.
+    """
+    key = headline_key(headline)
+    if not key:
+        return None
+    exact = LiveStory.objects.filter(headline_key=key).order_by("-published_at").first()
+    if exact:
+        return exact.number
+    if len(key.split()) < WORDS_OF_A_CUT_HEADLINE:
+        return None
+    longer = LiveStory.objects.filter(headline_key__gt=key, headline_key__lt=key + " \U0010ffff")
+    found = longer.order_by("-published_at").first()
+    return found.number if found else None
+
+
+def known_topics() -> tuple[KnownTopic, ...]:
+    """Return all topics of the desk with their other names, by name."""
+    return tuple(
+        KnownTopic(id=row.pk, name=row.name, kind=row.kind, aliases=row.alias_list)
+        for row in Topic.objects.order_by("name", "pk")
+    )
+
+
+def sections_to_choose() -> tuple[SectionRef, ...]:
+    """Return the live sections a story can be put into, in the desk's order."""
+    return tuple(section_ref(row) for row in SectionPage.objects.live().order_by("path"))

@@ -1,0 +1,36 @@
+"""What the desk may not do, in the desk's words."""
+
+from django.utils.translation import gettext_lazy as _
+
+
+class Refused(Exception):
+    """The desk asked for something the paper's rules forbid; nothing was changed."""
+
+    sentence = _("This cannot be done.")
+
+    def __str__(self) -> str:
+        return str(self.sentence)
+
+
+class NoSection(Refused):
+    """The story stands in no section of the site, so it cannot go live."""
+
+    sentence = _("The story is in no section yet. Choose a section, then publish.")
+
+
+class EmbargoInForce(Refused):
+    """The source does not allow the story to be published yet."""
+
+    sentence = _("The story is under embargo. It cannot go live before the embargo ends.")
+
+
+class SectionHasStories(Refused):
+    """The section cannot be taken off the site while stories are live in it."""
+
+    sentence = _("Stories of this section are on the site. Move or withdraw them first.")
+
+
+class NotLive(Refused):
+    """The story is not on the site."""
+
+    sentence = _("The story is not on the site.")

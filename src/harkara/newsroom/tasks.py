@@ -1,0 +1,104 @@
+"""What the newsroom does by the clock."""
+
+import logging
+from datetime import UTC, datetime, timedelta
+from typing import ClassVar
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+from wagtail.models import Page, Revision
+
+from harkara.newsroom.actions import put_on_site, take_off_site
+from harkara.newsroom.models import ArticlePage, LiveStory
+from harkara.newsroom.refusals import Refused
+
+logger = logging.getLogger(__name__)
+
+# A due revision that was refused is tried again after this long, and said again in the log.
+RETRY = timedelta(minutes=1)
+BETWEEN_SWEEPS = timedelta(minutes=5)
+
+
+class _Clock:
+    """What this process remembers from one second to the next."""
+
+    next_sweep = datetime.min.replace(tzinfo=UTC)
+    refused_until: ClassVar[dict[int, datetime]] = {}
+
+
+def keep_the_clock() -> None:
+    """Do what is due now: expire, publish, now and then sweep. The worker calls it every second."""
+    now = timezone.now()
+    expire_due(now)
+    publish_due(now)
+    if now >= _Clock.next_sweep:
+        sweep()
+        _Clock.next_sweep = now + BETWEEN_SWEEPS
+
+
+def publish_due(at: datetime) -> int:
+    """Publish every approved revision whose time has come, each in its own transaction.
+
+    Returns how many went live. One that cannot (its section was taken away, its embargo moved) is
+    logged and stays scheduled; the others go on.
+    """
+    due = Revision.objects.filter(approved_go_live_at__lte=at).order_by("approved_go_live_at", "pk")
+    return sum(_publish(revision, at) for revision in due)
+
+
+def expire_due(at: datetime) -> int:
+    """Take every live page whose time is over off the site; returns how many."""
+    over = Page.objects.filter(live=True, expire_at__lte=at).order_by("expire_at", "pk")
+    return sum(_expire(page) for page in over)
+
+
+def sweep() -> int:
+    """Compare what is live in the newsroom with what readers see, and mend the difference.
+
+    Returns how many stories were mended: zero, unless something wrote past our receivers.
+    """
+    missing = ArticlePage.objects.live().filter(
+        Q(live_story__isnull=True)
+        | ~Q(live_story__revision_id=F("live_revision_id")) & Q(live_revision_id__isnull=False)
+    )
+    extra = LiveStory.objects.filter(article__live=False)
+    mended = 0
+    for article in missing:
+        try:
+            put_on_site(article)
+        except Refused as refusal:
+            logger.warning("story %s is live and may not be: %s", article.number, refusal)
+            ArticlePage.objects.filter(pk=article.pk).update(live=False)
+            take_off_site(article.number, timezone.now())
+        mended += 1
+    for number in extra.values_list("number", flat=True):
+        take_off_site(number, timezone.now())
+        mended += 1
+    if mended:
+        logger.warning("the sweep mended %d stories", mended)
+    return mended
+
+
+def _publish(revision: Revision, at: datetime) -> int:
+    if _Clock.refused_until.get(revision.pk, at) > at:
+        return 0
+    try:
+        with transaction.atomic():
+            revision.publish(log_action="wagtail.publish.scheduled")
+    except Exception:
+        logger.exception("revision %s is due and cannot be published", revision.pk)
+        _Clock.refused_until[revision.pk] = at + RETRY
+        return 0
+    _Clock.refused_until.pop(revision.pk, None)
+    return 1
+
+
+def _expire(page: Page) -> int:
+    try:
+        with transaction.atomic():
+            page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+    except Exception:
+        logger.exception("page %s has expired and cannot be taken off the site", page.pk)
+        return 0
+    return 1
