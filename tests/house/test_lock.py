@@ -1,0 +1,46 @@
+"""The lock files: whole, hashed, in step with pyproject.toml and with each other."""
+
+import re
+import tomllib
+
+import pytest
+from tests.house import tree
+
+LOCK = tree.ROOT / "lock"
+PIN = re.compile(r"^([a-z0-9._-]+)==(\S+)", re.MULTILINE)
+NAME = re.compile(r"^[A-Za-z0-9._-]+")
+
+
+def pins(name: str) -> dict[str, str]:
+    return dict(PIN.findall((LOCK / name).read_text()))
+
+
+def wanted(requirements: list[str]) -> set[str]:
+    names = (NAME.match(requirement) for requirement in requirements)
+    return {re.sub(r"[._-]+", "-", match.group().lower()) for match in names if match}
+
+
+def project() -> dict[str, list[str]]:
+    told = tomllib.loads((tree.ROOT / "pyproject.toml").read_text())
+    runtime = told["project"]["dependencies"]
+    return {"runtime.txt": runtime, "checks.txt": runtime + told["dependency-groups"]["checks"]}
+
+
+@pytest.mark.parametrize("name", ["runtime.txt", "checks.txt"])
+def test_everything_the_project_asks_for_is_locked(name: str) -> None:
+    assert wanted(project()[name]) - set(pins(name)) == set()
+
+
+def test_the_checks_run_on_what_a_newsroom_runs() -> None:
+    runtime, checks = pins("runtime.txt"), pins("checks.txt")
+
+    assert {name: checks.get(name) for name in runtime} == runtime
+
+
+@pytest.mark.parametrize("name", ["runtime.txt", "checks.txt", "uv.txt"])
+def test_every_pin_has_a_hash_and_no_address(name: str) -> None:
+    text = (LOCK / name).read_text()
+    entries = re.split(r"\n(?=\S)", text.strip())
+
+    assert [entry for entry in entries if "--hash=sha256:" not in entry] == []
+    assert "://" not in text
