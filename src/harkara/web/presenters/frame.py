@@ -92,7 +92,6 @@ class Frame:
 def frame(site: Site, page: Page) -> Frame:
     """Return the frame of one page."""
     own = absolute(page.path)
-    is_front = page.path == "/"
     return Frame(
         language=site.language,
         name=site.name,
@@ -100,7 +99,7 @@ def frame(site: Site, page: Page) -> Frame:
         publisher=site.publisher,
         email=site.email,
         address=site.address,
-        title=page.title if is_front else f"{page.title} – {site.name}",
+        title=page.title if page.path == "/" else f"{page.title} – {site.name}",
         heading=page.title,
         description=page.description or site.tagline,
         path=page.path,
@@ -116,9 +115,9 @@ def frame(site: Site, page: Page) -> Frame:
         properties=page.properties,
         section=page.section,
         edition=page.edition,
-        is_front=is_front,
+        is_front=page.path == "/",
         sections=tuple(label(section) for section in site.sections),
-        menu=(*site.info_pages, MenuLink(title=gettext("Corrections"), path=f"/{CORRECTIONS}/")),
+        menu=_menu(site),
     )
 
 
@@ -142,6 +141,11 @@ FEEDS: Sequence[tuple[str, str, str]] = (
 
 
 LOCALES = {"hi": "hi_IN", "mr": "mr_IN", "ne": "ne_NP"}
+
+
+def _menu(site: Site) -> tuple[MenuLink, ...]:
+    log = MenuLink(title=gettext("Corrections"), path=f"/{CORRECTIONS}/")
+    return (*site.info_pages, log)
 
 
 def _image(rendition: Rendition | None) -> ShareImage | None:
