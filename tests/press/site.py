@@ -17,7 +17,7 @@ from django.http import (
 from django.urls import path
 
 from harkara.press import priorities
-from harkara.press.actions import mark_stale, want
+from harkara.press.actions import mark_all, mark_stale, want
 from harkara.press.recorder import read
 
 PICTURE = bytes(range(256)) * 8
@@ -28,6 +28,8 @@ class Paper:
     """The paper as the desk has it, and hooks that tests hang on its views."""
 
     texts: dict[str, str] = field(default_factory=dict)
+    # Stands on every page and has no key: a new one is a new design, not news.
+    masthead: str = ""
     broken: set[str] = field(default_factory=set)
     # Called with the path each time a view has read its data and not yet answered.
     while_rendering: Callable[[str], object] = lambda _path: None
@@ -46,6 +48,12 @@ class Paper:
             del self.texts[name]
             mark_stale([f"text:{name}", "front"])
 
+    def redesign(self, masthead: str) -> None:
+        """Give every page a new masthead."""
+        with transaction.atomic():
+            self.masthead = masthead
+            mark_all()
+
     def mark(self, keys: Iterable[str]) -> int:
         """Mark keys stale, in a transaction of their own."""
         with transaction.atomic():
@@ -58,19 +66,36 @@ paper = Paper()
 def story(request: HttpRequest, name: str) -> HttpResponse:
     """Show one text."""
     read(f"text:{name}")
-    text = paper.texts.get(name)
+    text, masthead = paper.texts.get(name), paper.masthead
     _rendering(request)
     if text is None:
         raise Http404(name)
-    return _page(f"<h1>{name}</h1><p>{text}</p>" + "<p>खबर</p>" * 20, priorities.STORY)
+    filling = "<p>खबर</p>" * 20
+    return _page(f"{masthead}<h1>{name}</h1><p>{text}</p>{filling}", priorities.STORY)
 
 
 def front(request: HttpRequest) -> HttpResponse:
-    """Show every text."""
+    """Show every text; the story on top is read before whatever happens meanwhile."""
     read("front", *(f"text:{name}" for name in paper.texts))
-    lines = [f"<p>{name}: {text}</p>" for name, text in sorted(paper.texts.items())]
+    names = sorted(paper.texts)
+    top = [front_line(name) for name in names[:1]]
     _rendering(request)
-    return _page("<h1>मुखपृष्ठ</h1>" + "".join(lines), priorities.FRONT)
+    rest = [front_line(name) for name in names[1:] if name in paper.texts]
+    return _page("".join(top + rest), priorities.FRONT)
+
+
+def front_line(name: str) -> str:
+    """Return what the front shows of a text."""
+    return f"<p>{name}: {paper.texts[name]}</p>"
+
+
+def choice(request: HttpRequest) -> HttpResponse:
+    """Show the text that another text names: what it reads depends on what it reads."""
+    read("text:choice")
+    name = paper.texts.get("choice", "")
+    _rendering(request)
+    read(f"text:{name}")
+    return _page(f"<p>{name}: {paper.texts.get(name)}</p>", priorities.REST)
 
 
 def feed(request: HttpRequest) -> HttpResponse:
@@ -129,6 +154,7 @@ def _page(body: str, priority: int) -> HttpResponse:
 urlpatterns = [
     path("", front),
     path("feed/", feed),
+    path("chosen/", choice),
     path("where/", where),
     path("picture.png", picture),
     path("stream.txt", stream),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from django.db import DatabaseError, InterfaceError, connection
+from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 
 from harkara.press import queries, signals, stores
@@ -87,10 +87,11 @@ class _Worker:
             try:
                 self._turn()
                 self._away = False
-            except (DatabaseError, InterfaceError) as error:
+            except (OperationalError, InterfaceError) as error:
                 self._database_away(error)
             except Exception:
                 logger.exception("the worker stumbled and goes on")
+                self._wake.set()
                 self._stop.wait(SECOND)
 
     def _turn(self) -> None:
@@ -114,7 +115,7 @@ class _Worker:
                 if self._failing.get(call) != repr(error):
                     logger.exception("%r failed and is called again every second", call)
                 self._failing[call] = repr(error)
-                connection.close_if_unusable_or_obsolete()
+                self._connect_anew()
 
     def _is_news(self) -> bool:
         """Say whether anything was committed since the last look."""
@@ -133,5 +134,11 @@ class _Worker:
         if not self._away:
             logger.error("the database is away, the worker waits for it: %s", error)
         self._away = True
-        connection.close()
+        self._connect_anew()
+        self._wake.set()
         self._stop.wait(AWAY)
+
+    def _connect_anew(self) -> None:
+        connection.close()
+        # A new connection counts from another start: the old count says nothing to it.
+        self._seen_version = -1
