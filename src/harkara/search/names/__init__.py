@@ -1,0 +1,1 @@
+"""Names in running text, by general rules and with more care than greed."""

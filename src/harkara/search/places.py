@@ -1,0 +1,33 @@
+"""Places: which names the engine knows to be of a country, a state or a city."""
+
+from functools import cache
+
+from harkara.search.tables import places as table
+from harkara.text.fold import fold
+
+
+def place_key(name: str) -> str:
+    """Return the key under which the spellings of a place's name meet."""
+    return " ".join(fold(word) for word in name.replace("-", " ").split())
+
+
+def is_place(name: str) -> bool:
+    """Say whether this is the name of a known country, state or city."""
+    return place_key(name) in known_places()
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """Return the keys of all known countries, states and cities."""
+    return frozenset(
+        place_key(name)
+        for name in (
+            *table.COUNTRIES,
+            *table.COUNTRIES_OF_SEVERAL_WORDS,
+            *table.STATES,
+            *table.STATES_OF_SEVERAL_WORDS,
+            *table.CITIES,
+            *table.CITIES_OF_SEVERAL_WORDS,
+        )
+        if name not in table.TOO_COMMON or name == "भारत"
+    )

@@ -1,0 +1,208 @@
+"""Sections: which of a site's own sections a story speaks for, and by which words.
+
+A new site has no archive to learn from, so it starts with a hand-made table of telling words. The
+proposal is honest: when nothing speaks clearly for one section, there is none.
+"""
+
+import math
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from harkara.text.fold import fold
+from harkara.text.stem import stem
+from harkara.text.tokens import words
+
+HEADLINE_WEIGHT = 3.0
+STANDFIRST_WEIGHT = 2.0
+BODY_WEIGHT = 1.0
+LEAST_SCORE = 8.0
+LEAST_LEAD = 1.2
+LEAST_WORDS = 2
+MOST_WHY = 6
+LONGEST_TERM = 4
+SHARED = 0.5
+LOUDNESS = {"sure": 3, "telling": 2, "helping": 1}
+
+Lexicon = Mapping[tuple[str, ...], Mapping[str, int]]
+"""Folded and stemmed words of a term → kind of news → how loudly it speaks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextFields:
+    """The words of a story, by where they stand."""
+
+    headline: str
+    standfirst: str = ""
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionChoice:
+    """A section of the site that a story could go into."""
+
+    id: int
+    name: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionProposal:
+    """A section, the words of the story that speak for it, and how loudly."""
+
+    section: SectionChoice
+    why: tuple[str, ...]
+    score: float
+
+
+@dataclass(slots=True)
+class _Support:
+    """What speaks for one kind of news: the words as the story wrote them, with their weight."""
+
+    score: float
+    words: dict[str, float]
+
+
+def propose(
+    fields: TextFields, sections: Sequence[SectionChoice], lexicon: Lexicon | None = None
+) -> SectionProposal | None:
+    """Return the section that the story's words speak for, None if no section is clearly ahead."""
+    support = _support(fields, lexicon if lexicon is not None else standard_lexicon())
+    if not support:
+        return None
+    candidates = _for_sections(support, sections)
+    ranked = sorted(candidates.items(), key=lambda item: (-item[1].score, item[0]))
+    if not ranked or ranked[0][1].score < LEAST_SCORE:
+        return None
+    if len(ranked) > 1 and ranked[0][1].score < LEAST_LEAD * ranked[1][1].score:
+        return None
+    best, found = ranked[0]
+    if len(found.words) < LEAST_WORDS:
+        return None
+    telling = sorted(found.words, key=lambda word: -found.words[word])
+    return SectionProposal(
+        section=next(section for section in sections if section.id == best),
+        why=tuple(telling[:MOST_WHY]),
+        score=round(found.score, 2),
+    )
+
+
+@cache
+def standard_lexicon() -> Lexicon:
+    """Return the hand-made lexicon, its words folded and stemmed."""
+    lexicon: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    for kind, entry in _table().items():
+        for name, weight in LOUDNESS.items():
+            for term in entry[name]:
+                key = tuple(map(_key, words(term)))
+                lexicon[key][kind] = max(weight, lexicon[key].get(kind, 0))
+    return dict(lexicon)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    file = resources.files("harkara.search.tables").joinpath("section_words.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def kinds_of(section: SectionChoice) -> tuple[str, ...]:
+    """Return the kinds of news that a section's own name or address stands for."""
+    names = {_name_key(section.name), _name_key(section.slug)}
+    return tuple(kind for kind, known in _names().items() if names & known)
+
+
+@cache
+def _names() -> Mapping[str, frozenset[str]]:
+    return {kind: frozenset(map(_name_key, entry["names"])) for kind, entry in _table().items()}
+
+
+def _name_key(name: str) -> str:
+    return fold(name).replace("-", " ").strip()
+
+
+def _key(word: str) -> str:
+    return stem(fold(word))
+
+
+def _support(fields: TextFields, lexicon: Lexicon) -> dict[str, _Support]:
+    """Return what each kind of news has speaking for it.
+
+    A word counts less each time it is said again, and a longer term swallows its own words.
+    """
+    counts: dict[tuple[str, ...], float] = defaultdict(float)
+    written: dict[tuple[str, ...], str] = {}
+    for text, weight in (
+        (fields.headline, HEADLINE_WEIGHT),
+        (fields.standfirst, STANDFIRST_WEIGHT),
+        (fields.body, BODY_WEIGHT),
+    ):
+        for term, words_of_it in _terms(words(text), lexicon):
+            counts[term] += weight
+            written.setdefault(term, words_of_it)
+    support: dict[str, _Support] = {}
+    for term, count in counts.items():
+        for kind, loudness in lexicon[term].items():
+            points = (loudness**1.5) * math.log1p(count)
+            found = support.setdefault(kind, _Support(score=0.0, words={}))
+            found.score += points
+            found.words[written[term]] = found.words.get(written[term], 0.0) + points
+    return support
+
+
+def _terms(story: list[str], lexicon: Lexicon) -> list[tuple[tuple[str, ...], str]]:
+    """Return the lexicon's terms in a story, longest match first, none overlapping."""
+    keys = [_key(word) for word in story]
+    found, at = [], 0
+    while at < len(keys):
+        for length in range(min(LONGEST_TERM, len(keys) - at), 0, -1):
+            term = tuple(keys[at : at + length])
+            if term in lexicon:
+                found.append((term, " ".join(story[at : at + length])))
+                at += length
+                break
+        else:
+            at += 1
+    return found
+
+
+def _for_sections(
+    support: Mapping[str, _Support], sections: Sequence[SectionChoice]
+) -> dict[int, _Support]:
+    """Return what each section has speaking for it, by the section's id."""
+    home: dict[str, SectionChoice] = {}
+    for section in sections:
+        for kind in kinds_of(section):
+            home.setdefault(kind, section)
+    by_section: dict[int, list[_Support]] = defaultdict(list)
+    for kind, found in support.items():
+        chosen = home.get(_home_of(kind, support, home))
+        if chosen is not None:
+            by_section[chosen.id].append(found)
+    return {section_id: _together(several) for section_id, several in by_section.items()}
+
+
+def _together(several: list[_Support]) -> _Support:
+    """Return the support of kinds that share a section: the strongest, and half of each other.
+
+    A section that takes in three kinds of news must not win by their number.
+    """
+    scores = sorted((found.score for found in several), reverse=True)
+    whole = _Support(score=scores[0] + SHARED * sum(scores[1:]), words={})
+    for found in several:
+        for word, points in found.words.items():
+            whole.words[word] = max(points, whole.words.get(word, 0.0))
+    return whole
+
+
+def _home_of(kind: str, support: Mapping[str, _Support], home: Mapping[str, SectionChoice]) -> str:
+    """Return the kind itself if the site has a section for it, else what stands in for it best."""
+    if kind in home:
+        return kind
+    stand_ins: list[str] = [other for other in _table()[kind].get("stands_in", ()) if other in home]
+    if not stand_ins:
+        return kind
+    return max(stand_ins, key=lambda other: support[other].score if other in support else 0.0)
