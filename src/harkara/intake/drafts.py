@@ -1,0 +1,207 @@
+"""Draft: the one shape every source must produce.
+
+A draft holds the story as plain values and, beside it, everything that was taken out on the way, so
+that an editor can put any of it back. Reasons are English msgids: whoever shows them translates.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from django.utils.translation import gettext
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftLink:
+    """A link inside a paragraph: the words it stands on and its http(s) address."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftParagraph:
+    """Running text, whole, as plain characters."""
+
+    kind: ClassVar[str] = "paragraph"
+    text: str
+    links: tuple[DraftLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftHeading:
+    """A cross-head inside the story."""
+
+    kind: ClassVar[str] = "heading"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftAlsoRead:
+    """A reference to another story, as the page worded it.
+
+    `after_paragraph` counts the text blocks that stand before it: 0 is above the first.
+    """
+
+    kind: ClassVar[str] = "also_read"
+    text: str
+    after_paragraph: int
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftList:
+    """A bulleted or numbered list."""
+
+    kind: ClassVar[str] = "list"
+    items: tuple[str, ...]
+    ordered: bool = False
+
+    @property
+    def text(self) -> str:
+        """The items, a line each."""
+        return "\n".join(self.items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftQuote:
+    """A quotation set apart from the text."""
+
+    kind: ClassVar[str] = "quote"
+    text: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftTable:
+    """A table; every row has as many cells as the first."""
+
+    kind: ClassVar[str] = "table"
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def text(self) -> str:
+        """The rows, a line each, cells parted by bars."""
+        return "\n".join(" | ".join(row) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftImageRef:
+    """A picture that stood here: where it lies and what was said of it. Nothing is fetched."""
+
+    kind: ClassVar[str] = "image"
+    url: str
+    alt: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftVideo:
+    """A video that stood here."""
+
+    kind: ClassVar[str] = "video"
+    url: str
+
+
+DraftBlock = (
+    DraftParagraph
+    | DraftHeading
+    | DraftAlsoRead
+    | DraftList
+    | DraftQuote
+    | DraftTable
+    | DraftImageRef
+    | DraftVideo
+)
+TextBlock = DraftParagraph | DraftHeading | DraftList | DraftQuote | DraftTable
+"""The blocks a reader reads, and so what `after_paragraph` counts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A line that is not in the story, and why; `before_block` is where it would go back."""
+
+    text: str
+    why: str
+    before_block: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mended:
+    """One lossless repair: what stood there, what stands there now, and in which text."""
+
+    name: str
+    before: str
+    after: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One line the sender should read: a msgid with named values."""
+
+    message: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return gettext(self.message) % self.values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftSource:
+    """Where the story was first published."""
+
+    name: str = ""
+    url: str = ""
+    credit: str = ""
+
+
+class SourceKind(StrEnum):
+    """By which door a draft came in."""
+
+    PASTE = "paste"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """What came in, byte for byte, and by which door."""
+
+    kind: SourceKind
+    raw: bytes
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A story on its way into the newsroom. An empty headline means that none was found."""
+
+    origin: Origin
+    headline: str
+    standfirst: str = ""
+    body: tuple[DraftBlock, ...] = ()
+    byline: tuple[str, ...] = ()
+    dateline: str = ""
+    published_at: datetime | None = None
+    source: DraftSource = DraftSource()
+    removed: tuple[Removed, ...] = ()
+    repairs: tuple[Mended, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    damaged: bool = False
+    """Whether characters were lost before the text came to us: never published unseen."""
+
+    @property
+    def text_blocks(self) -> tuple[TextBlock, ...]:
+        """What a reader reads, in order."""
+        return tuple(block for block in self.body if isinstance(block, TextBlock))
+
+    @property
+    def also_read(self) -> tuple[DraftAlsoRead, ...]:
+        """The references, in order."""
+        return tuple(block for block in self.body if isinstance(block, DraftAlsoRead))
+
+    @property
+    def text(self) -> str:
+        """The body as plain text, a blank line between blocks."""
+        return "\n\n".join(block.text for block in self.text_blocks)

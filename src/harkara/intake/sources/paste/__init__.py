@@ -1,0 +1,45 @@
+"""Paste: a page copied whole out of a browser, as text or HTML, becomes a draft."""
+
+from dataclasses import replace
+from datetime import tzinfo
+
+from django.utils.translation import gettext_noop as _
+
+from harkara.intake.drafts import Draft, Origin, SourceKind
+from harkara.intake.refusals import Refused
+from harkara.intake.sources.paste import markup, plain
+from harkara.intake.sources.paste.compose import compose
+from harkara.intake.sources.paste.datelines import take_dateline
+from harkara.intake.sources.paste.headline import find_headline
+from harkara.intake.sources.paste.judge import judge
+from harkara.intake.sources.paste.lines import Kind, Line, PageFacts
+from harkara.intake.sources.paste.mend import mend
+from harkara.intake.sources.paste.reading import read, read_file, read_stream
+from harkara.intake.sources.paste.survey import Page
+from harkara.intake.sources.paste.unwrap import unwrap
+
+__all__ = ["paste", "read_file", "read_stream"]
+
+
+def paste(raw: bytes, *, zone: tzinfo, name: str = "") -> Draft:
+    """Return the draft of a pasted page. `zone` is where times without a zone are meant.
+
+    Raises Refused, with one line that says what to do, if there is no story to be read in it.
+    """
+    handed = read(raw)
+    lines, facts = _take_apart(handed.text)
+    if not any(line.text and line.kind is not Kind.SCRIPT for line in lines):
+        raise Refused(_("it is empty: the page shows no text"))
+    page = Page(lines=unwrap(lines), facts=facts, zone=zone)
+    headline = find_headline(page)
+    draft = compose(page, judge(page, headline), headline)
+    notices = (*handed.notices, *draft.notices)
+    origin = Origin(kind=SourceKind.PASTE, raw=raw, name=name)
+    draft = replace(draft, origin=origin, notices=notices, damaged=bool(handed.notices))
+    return mend(take_dateline(draft))
+
+
+def _take_apart(text: str) -> tuple[tuple[Line, ...], PageFacts]:
+    if markup.is_html(text):
+        return markup.from_html(text)
+    return plain.from_text(text), PageFacts()

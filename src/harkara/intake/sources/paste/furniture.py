@@ -1,0 +1,76 @@
+"""Furniture: whether a line is, by its own words alone, a part of a page and not of a story."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from harkara.intake.sources.paste import phrases, shape
+from harkara.intake.sources.paste.lines import Area
+from harkara.text.fold import fold
+
+MOST_WORDS = 14
+SURE = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Which part of a page a line is, and how surely."""
+
+    area: Area
+    weight: float
+
+
+def _folded(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+_VOCABULARIES = tuple(
+    (vocabulary.area, vocabulary.weight, _folded(vocabulary.core), _folded(vocabulary.filler))
+    for vocabulary in phrases.VOCABULARIES
+)
+
+
+@lru_cache(maxsize=4096)
+def furniture(text: str) -> Furniture | None:
+    """Return which part of a page the words of a line make it, None if they make it none."""
+    return _by_sentence(text) or _by_words(text)
+
+
+def is_breadcrumb(text: str) -> bool:
+    """Say whether a line is a trail of places: a home and a mark, or two marks and short names."""
+    crumbs = [crumb for crumb in phrases.CRUMB.split(text) if crumb.strip()]
+    if len(crumbs) < 2 or len(text) > 400:
+        return False
+    if phrases.HOME.match(crumbs[0]):
+        return True
+    return len(crumbs) >= 3 and all(len(shape.words(crumb)) <= 3 for crumb in crumbs[:-1])
+
+
+def _by_sentence(text: str) -> Furniture | None:
+    if phrases.COPYRIGHT.search(text) and len(text) < 400:
+        return Furniture(Area.FOOTER, SURE)
+    if phrases.FORM_SENTENCES.search(text):
+        return Furniture(Area.COMMENTS, SURE)
+    count = len(shape.words(text))
+    if count <= phrases.MOST_PROMPT_WORDS and phrases.PROMPT.search(text):
+        return Furniture(Area.PROMPT, SURE)
+    if shape.ends_sentence(text):
+        return None
+    if phrases.TAGS.search(text):
+        return Furniture(Area.TAGS, SURE)
+    if count <= 30 and phrases.NEIGHBOUR.search(text):
+        return Furniture(Area.RELATED, 4.0)
+    if phrases.PICTURE_CREDIT.search(text):
+        return Furniture(Area.STAMP, 4.0)
+    return None
+
+
+def _by_words(text: str) -> Furniture | None:
+    if len(text) > 200:
+        return None
+    words = {fold(word) for word in shape.words(text) if not word.isdigit()}
+    if not words or len(words) > MOST_WORDS:
+        return None
+    for area, weight, core, filler in _VOCABULARIES:
+        if not words.isdisjoint(core) and words <= core | filler:
+            return Furniture(area, weight)
+    return None

@@ -1,0 +1,197 @@
+"""Gathering: running text, links and pictures of an HTML page, put together line by line."""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from harkara.intake.drafts import DraftLink
+from harkara.intake.sources.paste.lines import Area, Kind, Line
+from harkara.intake.sources.paste.pictures import address, emoji, picture_address, video_address
+from harkara.intake.sources.paste.tables import table_rows
+
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "input",
+        "label",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "amp-sidebar",
+        "amp-accordion",
+        "amp-ad",
+        "amp-carousel",
+    ]
+)
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What an open element means for the text inside it."""
+
+    kind: Kind = Kind.TEXT
+    area: Area = Area.NONE
+    main: bool = False
+    keeps_lines: bool = False
+
+
+class Gathering:
+    """The text gathered so far of the line being read, and the lines already read."""
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+        self.lines: list[Line] = []
+        self.pieces: list[str] = []
+        self.links: list[DraftLink] = []
+        self.linked = 0
+        self.link_from: int | None = None
+        self.after_link = False
+        self.gap = True
+        self.waiting: list[Line] = []
+
+    def open(self, element: etree._Element, above: Frame, frame: Frame) -> bool:
+        """Take in an element's start; say whether all of it has been taken in."""
+        tag = str(element.tag)
+        if tag in _BLOCKS:
+            self.flush(above)
+            self.gap = True
+        elif tag == "br":
+            empty = not self.pieces
+            self.flush(above)
+            self.gap = self.gap or empty
+        elif tag == "a":
+            if self.after_link:
+                self.flush(above)  # Two links that touch are two entries of a menu.
+            self.link_from = len(self.pieces)
+        elif tag in ("img", "amp-img", "iframe", "amp-youtube"):
+            self._see(element, frame)
+        if tag == "table":
+            rows = table_rows(element)
+            self.lines += [
+                Line(
+                    text=" | ".join(row), kind=Kind.ROW, cells=row, area=frame.area, main=frame.main
+                )
+                for row in rows
+            ]
+            if rows:
+                return True
+        self.add(element.text, frame)
+        return False
+
+    def close(self, element: etree._Element, frame: Frame) -> None:
+        """Take in an element's end."""
+        if element.tag == "a":
+            self._end_link(element.get("href"))
+        elif element.tag in _BLOCKS:
+            self.flush(frame)
+            self.gap = True
+
+    def add(self, text: str | None, frame: Frame) -> None:
+        """Add running text."""
+        if not text:
+            return
+        if frame.keeps_lines and "\n" in text:
+            for line in text.split("\n")[:-1]:
+                empty = not line.strip() and not self.pieces
+                self.pieces.append(line)
+                self.flush(frame)
+                self.gap = self.gap or empty
+            text = text.rpartition("\n")[2]
+        self.after_link = False
+        if self.pieces or text.strip():
+            self.pieces.append(text)
+
+    def flush(self, frame: Frame) -> None:
+        """End the line being read."""
+        text = _SPACES.sub(" ", "".join(self.pieces)).strip()
+        if text:
+            self.lines.append(
+                Line(
+                    text=text,
+                    kind=frame.kind,
+                    gap=self.gap,
+                    area=frame.area,
+                    main=frame.main,
+                    links=tuple(self.links),
+                    linked=min(self.linked / len(text), 1.0),
+                )
+            )
+            self.gap = False
+        self.lines += self.waiting
+        self.pieces, self.links, self.waiting = [], [], []
+        self.linked, self.after_link = 0, False
+        self.link_from = None if self.link_from is None else 0
+
+    def _end_link(self, href: str | None) -> None:
+        if self.link_from is None:
+            return
+        text = _SPACES.sub(" ", "".join(self.pieces[self.link_from :])).strip()
+        self.link_from = None
+        if not text:
+            return
+        self.linked += len(text)
+        self.after_link = True
+        url = address(href, self.base)
+        if url:
+            self.links.append(DraftLink(text=text, url=url))
+
+    def _see(self, element: etree._Element, frame: Frame) -> None:
+        if element.tag in ("iframe", "amp-youtube"):
+            url = video_address(element, self.base)
+            if url:
+                self.waiting.append(
+                    Line(text="", kind=Kind.VIDEO, url=url, area=frame.area, main=frame.main)
+                )
+            return
+        self.add(emoji(element), frame)
+        url = picture_address(element, self.base)
+        if url:
+            alt = _SPACES.sub(" ", element.get("alt") or "").strip()[:250]
+            self.waiting.append(
+                Line(text=alt, kind=Kind.PICTURE, url=url, area=frame.area, main=frame.main)
+            )

@@ -1,0 +1,80 @@
+"""The headline: which line of a page stands over its story."""
+
+import re
+
+from harkara.intake.sources.paste import references, shape
+from harkara.intake.sources.paste.furniture import furniture, is_breadcrumb
+from harkara.intake.sources.paste.lines import Area, Kind
+from harkara.intake.sources.paste.stamps import read_stamp
+from harkara.intake.sources.paste.survey import Page
+from harkara.text.fold import fold
+
+_SITE_NAME = re.compile(r"\s+[|–—»]\s+[^|–—»]{2,60}$|\s+-\s+[^-|]{2,40}$")
+LEAST_WORDS = 3
+LEAST_SCORE = 1.0
+
+
+def find_headline(page: Page) -> int | None:
+    """Return the number of the line that is the headline, None if no line can be."""
+    last = page.extent[0] if page.has_story else len(page.lines)
+    # On an HTML page a heading may follow a summary; in a text nothing follows the story's start.
+    reach = page.extent[1] if page.is_html else last
+    best, best_score = None, LEAST_SCORE
+    for i in range(min(reach + 1, len(page.lines))):
+        score = _score(page, i, before_story=i < last) if _can_be(page, i) else 0.0
+        if score > best_score:
+            best, best_score = i, score
+    return best
+
+
+def clean_title(title: str) -> str:
+    """Return a page's title without the name of its site.
+
+    >>> clean_title("पुल खुला, राह आसान | चंदरेला समाचार")
+    'पुल खुला, राह आसान'
+    """
+    shorter = _SITE_NAME.sub("", title).strip()
+    return shorter if len(shape.words(shorter)) >= LEAST_WORDS else title.strip()
+
+
+def same_headline(one: str, other: str) -> bool:
+    """Say whether two lines word the same headline, in any spelling and with any marks."""
+    return _key(one) == _key(other) != ""
+
+
+def _key(text: str) -> str:
+    return fold(" ".join(shape.words(text)))
+
+
+def _can_be(page: Page, i: int) -> bool:
+    line, key = page.lines[i], page.keys[i]
+    if line.kind in (Kind.PICTURE, Kind.VIDEO, Kind.SCRIPT, Kind.ROW, Kind.CAPTION):
+        return False
+    if line.area not in (Area.NONE, Area.STANDFIRST) and line.kind is not Kind.TITLE:
+        return False
+    if page.is_hindi and shape.is_foreign(key):
+        return False
+    return (
+        shape.is_headline(key)
+        and not is_breadcrumb(key)
+        and furniture(key) is None
+        and references.title_of(key) is None
+        and read_stamp(key, page.zone) is None
+    )
+
+
+def _score(page: Page, i: int, *, before_story: bool) -> float:
+    line, key = page.lines[i], page.keys[i]
+    if not before_story and line.kind is not Kind.TITLE:
+        return 0.0
+    score = 1.0 + min(len(shape.words(key)), 8) / 8
+    score += {Kind.TITLE: 3.0, Kind.HEADING: 1.0, Kind.ITEM: -1.0}.get(line.kind, 0.0)
+    folded = _key(key)
+    named = (page.facts.headline, clean_title(page.facts.title))
+    if any(folded == _key(name) for name in named if name):
+        score += 3.0
+    if any(folded in _key(other) for j, other in enumerate(page.keys[:60]) if j != i):
+        score += 1.5  # A breadcrumb, a title or a share row says it again.
+    if line.linked > 0.5:
+        score -= 1.5
+    return score - 0.02 * i
