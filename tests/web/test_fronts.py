@@ -26,7 +26,7 @@ def test_the_edition_is_dated_by_its_newest_story(read_page: Read) -> None:
     edition = read_page("/").cssselect(".masthead__edition time")[0]
 
     assert edition.get("datetime") == "2026-11-23"
-    assert text_of(edition) == "23 नवंबर 2026"
+    assert text_of(edition) == "सोमवार, 23 नवंबर 2026"
 
 
 def test_other_pages_carry_no_edition_so_that_a_new_story_leaves_them_alone(

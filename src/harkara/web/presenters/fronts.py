@@ -6,7 +6,7 @@ from harkara.newsroom.records import Card, Front, Site
 from harkara.web import jsonld
 from harkara.web.presenters.cards import CardView, Label, card, cards, label
 from harkara.web.presenters.frame import Frame, Page, feed_links, frame
-from harkara.web.presenters.times import day
+from harkara.web.presenters.times import edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def front_frame(site: Site, of: Front) -> Frame:
             path="/",
             feeds=feed_links("/", site.name),
             data=(jsonld.script(jsonld.paper(site)), jsonld.script(jsonld.website(site))),
-            edition=day(newest) if newest else None,
+            edition=edition(newest) if newest else None,
         ),
     )
 

@@ -33,6 +33,12 @@ def day(at: datetime) -> Moment:
     return Moment(here.date().isoformat(), dates.date(here.date()))
 
 
+def edition(at: datetime) -> Moment:
+    """Return the day as a newspaper's head prints it, with its name."""
+    here = local(at).date()
+    return Moment(here.isoformat(), f"{dates.weekday(here)}, {dates.date(here)}")
+
+
 def month_words(month: date) -> str:
     """Return a month and its year in words."""
     return dates.month_year(month.year, month.month)
