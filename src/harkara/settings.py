@@ -107,7 +107,7 @@ PRESS_URLCONF = "harkara.web.urls"
 WEB_EDITION_FILE = HARKARA.home / "edition"
 WEB_AD_SLOTS = {slot: HARKARA.home / name for slot, name in HARKARA.ads.items()}
 
-WAGTAIL_SITE_NAME = "Harkara"
+WAGTAIL_SITE_NAME = "हरकारा"
 WAGTAILADMIN_BASE_URL = HARKARA.url
 WAGTAIL_CONTENT_LANGUAGES = [("hi", "हिंदी")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("hi", "हिंदी"), ("en", "English")]
@@ -143,4 +143,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
+    # A reader's wrong address is no event.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

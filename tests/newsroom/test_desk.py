@@ -130,6 +130,7 @@ def test_publishing_under_embargo_waits_for_its_end(at_the_desk: Client, desh: S
 
     assert not story.live
     assert story.state() == State.EMBARGOED
+    assert "एम्बार्गो" in story.status_string
     assert story.get_latest_revision_as_object().go_live_at == until
     assert story.scheduled_revision is not None
 

@@ -85,7 +85,7 @@ class ArticlePage(WholePage):
     base_form_class = ArticleForm
     content_panels = [
         FieldPanel("section"),
-        *WholePage.content_panels,
+        FieldPanel("title", heading=_("Headline"), classname="title"),
         FieldPanel("standfirst"),
         InlinePanel("bylines", label=_("Byline")),
         FieldPanel("dateline"),
@@ -147,6 +147,12 @@ class ArticlePage(WholePage):
     def section(self) -> SectionPage | None:
         """The section the story stands in; None in the desk's tray."""
         return SectionPage.objects.parent_of(self).first() if self.path else None
+
+    @property
+    def status_string(self) -> str:
+        """What Wagtail's lists call the story's state; an embargo is a state of its own."""
+        held = self.state() == State.EMBARGOED
+        return str(_("under embargo")) if held else str(super().status_string)
 
     def state(self, at: datetime | None = None) -> State:
         """Return where the story stands at a time (now, unless told)."""
