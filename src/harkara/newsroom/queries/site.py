@@ -1,5 +1,7 @@
 """The paper itself: its name, sections, authors, topics, information pages, corrections."""
 
+from django.conf import settings
+
 from harkara.newsroom import keys
 from harkara.newsroom.addresses import author_path, info_path, section_path, topic_path
 from harkara.newsroom.models import (
@@ -42,7 +44,7 @@ def front_page() -> FrontPage:
     return found
 
 
-def site(language: str = "hi") -> Site:
+def site() -> Site:
     """Return what every page's head and foot show."""
     front = front_page()
     read(keys.MENU)
@@ -50,7 +52,7 @@ def site(language: str = "hi") -> Site:
     return Site(
         name=front.title,
         tagline=front.tagline,
-        language=language,
+        language=settings.LANGUAGE_CODE,
         publisher=front.publisher or front.title,
         email=front.email,
         address=front.address,
