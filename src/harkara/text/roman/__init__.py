@@ -1,0 +1,1 @@
+"""How Hindi sounds, and how its readers write those sounds in Roman letters."""

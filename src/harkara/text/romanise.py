@@ -1,0 +1,100 @@
+"""Romanising: Hindi in Roman letters, as its readers write it and not as scholars do."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from harkara.text.chars import (
+    ABBREVIATION,
+    DANDA,
+    DEVANAGARI_DIGITS,
+    DOUBLE_DANDA,
+    JOINERS,
+    LATIN_DIGITS,
+    LETTER,
+    SIGN,
+)
+from harkara.text.languages import HINDI, Profile
+from harkara.text.roman.acronyms import letters
+from harkara.text.roman.english import guess, looks_english
+from harkara.text.roman.letters import spell
+from harkara.text.roman.loans import read_back
+
+LONGEST_WORD = 60
+"""No Hindi word is longer: a longer row of letters is read in pieces, to keep the cost flat."""
+_WORD = regex.compile(f"[{LETTER}{SIGN}{JOINERS}]{{1,{LONGEST_WORD}}}")
+# The name of a letter alone means the letter beside a number (एस-400), a full stop (ए. के.)
+# or as the first part of a word (ई-मेल).
+_LETTER_AFTER = regex.compile(rf"\.|-?[\p{{Nd}}]|-(?=[{LETTER}])")
+_LETTER_BEFORE = regex.compile(r"(?:\p{Nd}-?|\p{L}\.)\Z")
+_JOINERS = regex.compile(f"[{JOINERS}]")
+_MARKS = str.maketrans(
+    dict(zip(DEVANAGARI_DIGITS, LATIN_DIGITS, strict=True))
+    | {DANDA: ".", DOUBLE_DANDA: ".", ABBREVIATION: "."}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one word was read, and what the reading rests on."""
+
+    word: str
+    roman: str
+    by: str
+    """`table`, `letter names`, `English guess` or `sounds`."""
+    at: int
+    """Where the word begins in the text."""
+
+
+def romanise(text: str, *, profile: Profile = HINDI) -> str:
+    """Return the text in Roman letters; what is not of the script stays as it is.
+
+    >>> romanise("राजनाथ सिंह ने एस-400 की डिलीवरी पर बात की।")
+    'rajnath singh ne s-400 ki delivery par baat ki.'
+    >>> romanise("सीबीआई, एसयू-30 एमकेआई और टी20 क्रिकेट")
+    'cbi, su-30 mki aur t20 cricket'
+    """
+    pieces: list[str] = []
+    done = 0
+    for reading in readings(text, profile=profile):
+        pieces += text[done : reading.at].translate(_MARKS), reading.roman
+        done = reading.at + len(reading.word)
+    return "".join([*pieces, text[done:].translate(_MARKS)])
+
+
+def readings(text: str, *, profile: Profile = HINDI) -> list[Reading]:
+    """Return how each word of the script in a text is read, in order.
+
+    >>> [(reading.roman, reading.by) for reading in readings("नाटो की बैठक")]
+    [('nato', 'table'), ('ki', 'sounds'), ('baithak', 'sounds')]
+    """
+    return [_reading(text, *match.span(), profile) for match in _WORD.finditer(text)]
+
+
+def _reading(text: str, start: int, end: int, profile: Profile) -> Reading:
+    word = text[start:end]
+    letter = profile.letter_names.get(word)
+    if letter is not None and _is_letter(text, start, end):
+        return Reading(word, letter, "letter names", start)
+    return Reading(word, *_word(word, profile), start)
+
+
+def _is_letter(text: str, start: int, end: int) -> bool:
+    before = text[max(start - 2, 0) : start]
+    return bool(_LETTER_AFTER.match(text, end) or _LETTER_BEFORE.search(before))
+
+
+@lru_cache(maxsize=50_000)
+def _word(word: str, profile: Profile) -> tuple[str, str]:
+    """Return the reading of a word by itself and what it rests on."""
+    plain = _JOINERS.sub("", word)
+    known = read_back(plain)
+    if known is not None:
+        return known, "table"
+    named = letters(plain, profile)
+    if named is not None:
+        return named, "letter names"
+    if looks_english(plain):
+        return guess(plain), "English guess"
+    return spell(plain), "sounds"

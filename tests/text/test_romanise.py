@@ -1,0 +1,66 @@
+"""Hindi in the Roman letters its readers type."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from harkara.text.chars import VIRAMA
+from harkara.text.roman import loans
+from harkara.text.romanise import readings, romanise
+
+ANYTHING = st.text(st.characters(exclude_categories=()) | st.sampled_from("कतरयवजञसएीािृंःँ़्ेै.-0"))
+
+
+def test_text_is_read_as_its_readers_write_it(source: str, expect: str) -> None:
+    assert romanise(source) == expect
+
+
+@given(ANYTHING)
+def test_no_letter_of_the_script_is_left(text: str) -> None:
+    assert not any("क" <= char <= "ह" or "०" <= char <= "९" for char in romanise(text))
+
+
+@given(st.text(st.characters(max_codepoint=0x7E)))
+def test_ascii_stays_as_it_is(text: str) -> None:
+    assert romanise(text) == text
+
+
+def test_each_reading_says_where_it_is_from() -> None:
+    found = [
+        (reading.roman, reading.by) for reading in readings("राम एससीओ क्रिकेट स्टॉकिस्ट एस-400 नमक")
+    ]
+
+    assert found == [
+        ("ram", "table"),
+        ("sco", "letter names"),
+        ("cricket", "table"),
+        ("stokist", "English guess"),
+        ("s", "letter names"),
+        ("namak", "sounds"),
+    ]
+
+
+def test_no_word_has_two_readings_in_the_tables() -> None:
+    words = [
+        word
+        for name in loans.TABLES
+        for line in loans.lines(name)
+        for word in line.partition("\t")[2].split()
+    ]
+
+    assert len(words) == len(set(words))
+    assert len(words) > 2000
+
+
+@pytest.mark.parametrize("piece", ["क", "क" + VIRAMA, "एस", "पुर", "ा", "कक"])
+def test_the_cost_grows_with_the_length_only(piece: str) -> None:
+    def cost(size: int) -> float:
+        began = time.perf_counter()
+        romanise(piece * size)
+        return time.perf_counter() - began
+
+    small = min(cost(1_000) for _ in range(3))
+
+    assert cost(20_000) < 20 * small * 6 + 0.05
