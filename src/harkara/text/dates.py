@@ -1,69 +1,69 @@
-"""Dates and times as Hindi newspapers print them."""
+"""Dates: days and times in the words newspapers print.
 
-from datetime import date as Date  # noqa: N812 (the functions here are named for what they give)
-from datetime import datetime
+A datetime is printed as its own clock shows it: give it in the zone of the reader.
+"""
 
-MONTHS = (
-    "जनवरी", "फरवरी", "मार्च", "अप्रैल", "मई", "जून",
-    "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर",
-)  # fmt: skip
-WEEKDAYS = ("सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार")
+import datetime as dt
+
+from harkara.text.languages import HINDI, Profile
 
 
-def month_name(month: int) -> str:
-    """Return the name of a month, 1 to 12.
+def date(day: dt.date, *, profile: Profile = HINDI) -> str:
+    """Return a day as newspapers print it.
+
+    >>> date(dt.date(2026, 11, 23))
+    '23 नवंबर 2026'
+    """
+    return f"{day.day} {month_name(day.month, profile=profile)} {day.year}"
+
+
+def datetime_words(moment: dt.datetime, *, profile: Profile = HINDI) -> str:
+    """Return a moment as newspapers print it, by the part of the day and a twelve-hour clock.
+
+    >>> datetime_words(dt.datetime(2026, 11, 23, 17, 5))
+    '23 नवंबर 2026, शाम 5:05 बजे'
+    >>> datetime_words(dt.datetime(2026, 11, 24, 0, 30))
+    '24 नवंबर 2026, रात 12:30 बजे'
+    """
+    return f"{date(moment, profile=profile)}, {time_of_day(moment.time(), profile=profile)}"
+
+
+def time_of_day(time: dt.time, *, profile: Profile = HINDI) -> str:
+    """Return a time by the part of the day and a twelve-hour clock.
+
+    >>> time_of_day(dt.time(6, 0)), time_of_day(dt.time(12, 15))
+    ('सुबह 6:00 बजे', 'दोपहर 12:15 बजे')
+    """
+    part = [name for hour, name in profile.times_of_day if hour <= time.hour][-1]
+    hour = time.hour % 12 or 12
+    return profile.clock.format(part=part, hour=hour, minute=f"{time.minute:02}")
+
+
+def weekday(day: dt.date, *, profile: Profile = HINDI) -> str:
+    """Return the name of a day's weekday.
+
+    >>> weekday(dt.date(2026, 11, 23))
+    'सोमवार'
+    """
+    return profile.weekdays[day.weekday()]
+
+
+def month_name(month: int, *, profile: Profile = HINDI) -> str:
+    """Return the name of a month, January being 1. Raises ValueError for any other number.
 
     >>> month_name(11)
     'नवंबर'
     """
-    return MONTHS[month - 1]
+    if not 1 <= month <= 12:
+        message = f"there is no month {month}"
+        raise ValueError(message)
+    return profile.months[month - 1]
 
 
-def weekday(day: Date) -> str:
-    """Return the name of a day of the week.
+def month_year(year: int, month: int, *, profile: Profile = HINDI) -> str:
+    """Return a month of a year, as an archive is headed.
 
-    >>> weekday(Date(2026, 11, 23))
-    'सोमवार'
+    >>> month_year(2026, 11)
+    'नवंबर 2026'
     """
-    return WEEKDAYS[day.weekday()]
-
-
-def date(day: Date) -> str:
-    """Return a date in words.
-
-    >>> date(Date(2026, 6, 5))
-    '5 जून 2026'
-    """
-    return f"{day.day} {month_name(day.month)} {day.year}"
-
-
-def month_year(year: int, month: int) -> str:
-    """Return a month of a year.
-
-    >>> month_year(2026, 6)
-    'जून 2026'
-    """
-    return f"{month_name(month)} {year}"
-
-
-def part_of_day(hour: int) -> str:
-    """Return what Hindi calls an hour of the day.
-
-    >>> [part_of_day(hour) for hour in (3, 6, 13, 17, 21)]
-    ['रात', 'सुबह', 'दोपहर', 'शाम', 'रात']
-    """
-    if 4 <= hour < 12:
-        return "सुबह"
-    if 12 <= hour < 16:
-        return "दोपहर"
-    return "शाम" if 16 <= hour < 20 else "रात"
-
-
-def datetime_words(at: datetime) -> str:
-    """Return a date and the time of day; `at` is in the zone to print.
-
-    >>> datetime_words(datetime(2026, 11, 23, 17, 5))
-    '23 नवंबर 2026, शाम 5:05 बजे'
-    """
-    hour = at.hour % 12 or 12
-    return f"{date(at)}, {part_of_day(at.hour)} {hour}:{at.minute:02} बजे"
+    return f"{month_name(month, profile=profile)} {year}"

@@ -34,7 +34,9 @@ _DEBRIS = re.compile(f"[{BROKEN}{INVISIBLE}]")
 @lru_cache(maxsize=8)
 def plan(profile: Profile) -> tuple[Stage, ...]:
     """Return the fixers for a language, in stages, in the order they work."""
-    by_language = (bars(profile), colons(profile), rings(profile))
+    # A language that ends its sentences with full stops has no danda to mistype.
+    dandas = (bars(profile),) if profile.final_words else ()
+    by_language = (*dandas, colons(profile), rings(profile))
     return (
         Stage((*ENCODING, *UNSEEN), only_if=_DEBRIS),
         FORMS,

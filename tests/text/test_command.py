@@ -1,0 +1,73 @@
+"""The text room's functions for pipes."""
+
+import argparse
+import io
+import json
+import sys
+
+import pytest
+
+from harkara.cli import text as command
+
+
+def run(*words: str) -> int:
+    parser = argparse.ArgumentParser()
+    command.add(parser.add_subparsers())
+    args = parser.parse_args(["text", *words])
+    return int(args.run(args))
+
+
+@pytest.mark.parametrize(
+    ("job", "given", "answer"),
+    [
+        ("normalise", "लाॅग इन करें ।", "लॉग इन करें।"),
+        ("fold", "हिन्दी १२", "हिंदी 12"),
+        ("stem", "मंत्रियों की बैठकें", "मंत्री का बैठक"),
+        ("romanise", "राजनाथ सिंह", "rajnath singh"),
+        ("slug", "एस-400 की डिलीवरी", "s-400-ki-delivery"),
+    ],
+)
+def test_a_line_in_is_a_line_out(
+    job: str, given: str, answer: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(job, given) == 0
+
+    assert capsys.readouterr().out == answer + "\n"
+
+
+def test_lines_come_from_a_pipe_when_none_are_given(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    piped = "राम\r\n\nश्याम\u2028गया\n".encode() + b"\xff"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(piped)))
+
+    run("romanise")
+
+    assert capsys.readouterr().out == "ram\n\nshyam gaya\n\N{REPLACEMENT CHARACTER}\n"
+
+
+def test_the_reasons_come_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    run("normalise", "--json", "अाज", "आज")
+
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first == {
+        "source": "अाज",
+        "text": "आज",
+        "repairs": [{"name": "split_vowel", "before": "अा", "after": "आ", "at": 0}],
+    }
+    assert second["repairs"] == []
+
+
+@pytest.mark.parametrize("job", list(command.JOBS))
+def test_every_job_explains_itself(job: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run(job, "--json", "नाटो की बैठकें")
+
+    explained = json.loads(capsys.readouterr().out)
+    assert explained["source"] == "नाटो की बैठकें"
+    assert {"words", "repairs"} & set(explained)
+
+
+def test_another_language_has_its_own_habits(capsys: pytest.CaptureFixture[str]) -> None:
+    run("normalise", "--language", "mr", "बातमी आहे |")
+
+    assert capsys.readouterr().out == "बातमी आहे |\n"
