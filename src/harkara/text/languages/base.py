@@ -53,8 +53,6 @@ class Profile:
     """Nouns in ा that change it, folded, without the ा."""
     noun_endings: tuple[tuple[str, str], ...] = ()
     """Endings of nouns and what stands in their place, folded, the longest first."""
-    final_schwa: bool = False
-    """Whether the last inherent vowel of a word is spoken, as in Sanskrit and partly Nepali."""
     months: tuple[str, ...] = ()
     """January to December as newspapers write them."""
     weekdays: tuple[str, ...] = ()

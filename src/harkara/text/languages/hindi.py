@@ -2,7 +2,7 @@
 
 from harkara.text.chars import NUKTA
 from harkara.text.languages.base import Profile, listed
-from harkara.text.languages.hindi_words import ADJECTIVES, IRREGULAR, NOUNS, VERBS
+from harkara.text.languages.hindi_table import ADJECTIVES, IRREGULAR, NOUNS, VERBS
 
 _FINAL = """
 है हैं हूं हूँ हो था थे थी थीं होगा होगी होंगे होंगी हुआ हुई हुए हुईं होता होती होते होना होने
