@@ -4,6 +4,15 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.contrib.auth.models import Group, User
+
+from harkara.newsroom.actions.founding import (
+    EDITORS,
+    REPORTERS,
+    NewPaper,
+    NewSection,
+    found_paper,
+)
 
 PAGES = Path(__file__).parents[1] / "data" / "paste"
 INDIA = ZoneInfo("Asia/Kolkata")
@@ -16,3 +25,40 @@ def seed_page() -> bytes:
     if not SEED_PAGE.exists():
         pytest.skip(f"{SEED_PAGE} is not here; portal-english-chrome.txt has the same shape")
     return SEED_PAGE.read_bytes()
+
+
+@pytest.fixture
+def paper(db: None) -> None:
+    found_paper(
+        NewPaper(
+            name="परख",
+            tagline="",
+            host="testserver",
+            port=80,
+            sections=(
+                NewSection(name="देश", slug="desh", colour="indigo"),
+                NewSection(name="दुनिया", slug="duniya", colour="teal"),
+                NewSection(name="जिला", slug="zila", colour="maroon"),
+                NewSection(name="खेल", slug="khel", colour="plum"),
+            ),
+        )
+    )
+
+
+@pytest.fixture
+def reporter(paper: None) -> User:
+    user = User.objects.create_user("samvaddata", password="naya-din-7")
+    user.groups.add(Group.objects.get(name=REPORTERS))
+    return user
+
+
+@pytest.fixture
+def editor(paper: None) -> User:
+    user = User.objects.create_user("sampadak", password="naya-din-7")
+    user.groups.add(Group.objects.get(name=EDITORS))
+    return user
+
+
+def page(name: str) -> bytes:
+    """Return one of the pages reporters paste."""
+    return (PAGES / name).read_bytes()

@@ -138,8 +138,9 @@ def test_a_deeply_nested_page_is_read_whole_or_refused(depth: int) -> None:
     deep = ("<div>" * depth + story + "</div>" * depth).encode()
 
     if depth > 2_000:
-        with pytest.raises(Refused, match="nested"):
+        with pytest.raises(Refused) as refusal:
             paste(deep, zone=INDIA)
+        assert "nested too deeply" in refusal.value.message
     else:
         assert paste(deep, zone=INDIA).text == paste(story.encode(), zone=INDIA).text
 

@@ -1,0 +1,53 @@
+"""What intake adds to the newsroom's menu, addresses and page headers."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
+from wagtail.models import Page
+
+from harkara.intake.admin import views
+from harkara.intake.models import Provenance
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    """Give each screen its address."""
+    return [
+        path("intake/paste/", views.paste_page, name="intake_paste"),
+        path("intake/paste/<int:pasted_id>/", views.draft_page, name="intake_draft"),
+        path("intake/story/<int:article_id>/", views.provenance_page, name="intake_provenance"),
+    ]
+
+
+class PasteItem(MenuItem):
+    """The way to the paste page, for those who may add stories."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Say whether the person may add stories."""
+        return views.may_add_stories(request)
+
+
+@hooks.register("register_admin_menu_item")
+def paste_item() -> MenuItem:
+    """Offer the paste page from every screen."""
+    return PasteItem(
+        _("Paste copy"), reverse("intake_paste"), name="paste", icon_name="paste", order=60
+    )
+
+
+@hooks.register("register_page_header_buttons")
+def provenance_button(page: Page, **_about_the_screen: Any) -> Iterator[Button]:
+    """Lead from a story to what came in for it."""
+    if Provenance.objects.filter(article_id=page.pk).exists():
+        yield Button(
+            _("What came in"),
+            reverse("intake_provenance", args=[page.pk]),
+            icon_name="download",
+            priority=70,
+        )

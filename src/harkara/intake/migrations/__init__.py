@@ -1,0 +1,1 @@
+"""The recorded changes of intake's tables."""

@@ -1,0 +1,52 @@
+"""Provenance: what came in, byte for byte, and what was done to it on the way to the desk."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from harkara.newsroom.models import ArticlePage
+
+
+class Provenance(models.Model):
+    """Where one story came from; it goes when the story goes."""
+
+    article = models.OneToOneField(ArticlePage, on_delete=models.CASCADE, related_name="provenance")
+    source_kind = models.CharField(_("source"), max_length=12)
+    file_name = models.CharField(_("file"), max_length=255, blank=True)
+    raw = models.BinaryField(_("what came in"))
+    published_at = models.DateTimeField(_("published there"), null=True)
+    removed = models.JSONField(_("lines taken out"), default=list)
+    repairs = models.JSONField(_("repairs"), default=list)
+    notices = models.JSONField(_("notices"), default=list)
+    pictures = models.JSONField(_("pictures that stood there"), default=list)
+    topics = models.JSONField(_("proposed topics"), default=list)
+    received_at = models.DateTimeField(_("received"))
+    received_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("received by"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name = _("provenance")
+        verbose_name_plural = _("provenances")
+
+    def __str__(self) -> str:
+        return f"{self.source_kind}: {self.article}"
+
+
+class Pasted(models.Model):
+    """A page that somebody pasted and has not yet made a draft of."""
+
+    raw = models.BinaryField()
+    file_name = models.CharField(max_length=255, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    pasted_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-pasted_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.by}: {self.pasted_at:%Y-%m-%d %H:%M}"

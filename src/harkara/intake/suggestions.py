@@ -1,0 +1,54 @@
+"""Suggestions: what a draft seems to be about, set against what this site has."""
+
+from dataclasses import dataclass
+
+from harkara.intake.drafts import Draft
+from harkara.newsroom import queries
+from harkara.search import sections, topics
+from harkara.text.slug import slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestions:
+    """What is proposed for a draft; an editor decides.
+
+    `references` has the number of the story for each of the draft's references, None where the
+    archive has none.
+    """
+
+    section: sections.SectionProposal | None
+    topics: tuple[topics.TopicProposal, ...]
+    references: tuple[int | None, ...]
+    slug: str
+
+    @property
+    def known_topic_ids(self) -> tuple[int, ...]:
+        """The proposed topics that the desk already has."""
+        return tuple(topic.known_id for topic in self.topics if topic.known_id is not None)
+
+
+def suggest(draft: Draft) -> Suggestions:
+    """Return what is proposed for a draft on this site."""
+    fields = sections.TextFields(
+        headline=draft.headline, standfirst=draft.standfirst, body=draft.text
+    )
+    known = (
+        topics.KnownName(
+            id=topic.id, name=topic.name, kind=topics.NameKind(topic.kind), aliases=topic.aliases
+        )
+        for topic in queries.known_topics()
+    )
+    return Suggestions(
+        section=sections.propose(fields, site_sections()),
+        topics=topics.propose(fields, known),
+        references=tuple(queries.find_by_headline(found.text) for found in draft.also_read),
+        slug=slug(draft.headline) if draft.headline else "",
+    )
+
+
+def site_sections() -> tuple[sections.SectionChoice, ...]:
+    """Return the sections of the site, in the desk's order."""
+    return tuple(
+        sections.SectionChoice(id=section.id, name=section.name, slug=section.path.strip("/"))
+        for section in queries.sections_to_choose()
+    )
