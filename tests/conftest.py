@@ -1,11 +1,21 @@
 """What all rooms' tests share."""
 
 import shutil
+from collections.abc import Iterator
 
 import pytest
-from tests import settings
+from tests import running, settings
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Throw away the home of this run."""
     shutil.rmtree(settings.HOME, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[running.Paper]:
+    """Make the demo paper, serve it, and stop it when the tests are done."""
+    paper = running.Paper(tmp_path_factory.mktemp("demo"), running.free_port())
+    running.run("demo", "--home", str(paper.home), "--port", str(paper.port), "--no-serve")
+    with running.serving(paper):
+        yield paper

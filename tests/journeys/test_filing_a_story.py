@@ -1,0 +1,95 @@
+"""The desk: found a paper, paste a page, be refused without a section, publish, read it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests import running
+from tests.journeys.conftest import OpenReader
+
+pytestmark = [*running.MARKS, pytest.mark.browser]
+HEADLINE = "सोहनी नदी के पुराने घाट पर बना रैन बसेरा"
+FIRST = "नौघाट के पुराने घाट पर बना रैन बसेरा रविवार शाम से खोल दिया गया। पहली रात उसमें 42 लोग ठहरे।"
+SECOND = "पालिका ने बताया कि बसेरे में 60 बिस्तर, गरम पानी और सामान रखने की अलमारियां हैं।"
+COPIED = f"""मुख्यपृष्ठ » अवर्गीकृत » {HEADLINE}
+
+{HEADLINE}
+
+News Portal Development Company
+
+{FIRST}
+
+Trending Videos
+
+{SECOND}
+
+ये भी पढ़ें: घाट की सीढ़ियों की मरम्मत का काम फिर शुरू
+
+Leave a Comment
+"""
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[running.Paper, str]]:
+    """Found an empty paper, serve it, and give it with the editor's password."""
+    paper = running.Paper(tmp_path_factory.mktemp("naya"), running.free_port())
+    (paper.home / "harkara.toml").write_text(f'url = "{paper.url}"\n')
+    said = running.run("--home", str(paper.home), "init", "--name", "नौघाट समाचार")
+    password = re.search(r"editor / (\S+)", said)
+    assert password
+    with running.serving(paper):
+        yield paper, password.group(1)
+
+
+@pytest.fixture
+def desk(founded: tuple[running.Paper, str], reader_at: OpenReader) -> Page:
+    """Sign in to the newsroom."""
+    paper, password = founded
+    page = reader_at(paper.url).page
+    page.goto(f"{paper.url}/newsroom/")
+    page.locator("[name=username]").fill("editor")
+    page.locator("[name=password]").fill(password)
+    page.locator("[type=submit]").click()
+    page.wait_for_url(f"{paper.url}/newsroom/")
+    return page
+
+
+def paste(page: Page, paper: running.Paper, copied: str) -> None:
+    """Paste a copied page and keep the draft without a section."""
+    page.goto(f"{paper.url}/newsroom/intake/paste/")
+    page.locator("[name=text]").fill(copied)
+    page.get_by_role("button", name="मसौदा दिखाएं").click()
+    page.locator("[name=section]").select_option("")
+    page.get_by_role("button", name="मसौदा बनाएं").click()
+    page.wait_for_url("**/edit/")
+
+
+def publish(page: Page) -> None:
+    """Press the button that publishes, which hides behind an arrow."""
+    page.locator("footer [data-w-dropdown-target=toggle], footer .w-dropdown__toggle").first.click()
+    page.locator("[name=action-publish]").click()
+
+
+def test_a_pasted_page_is_published_once_it_has_a_section(
+    founded: tuple[running.Paper, str], desk: Page, reader_at: OpenReader
+) -> None:
+    paper, _ = founded
+    paste(desk, paper, COPIED)
+
+    publish(desk)
+    expect(desk.get_by_text("खबर अभी किसी खंड में नहीं है").first).to_be_visible()
+
+    desk.locator("[name=section]").select_option(label="जिला")
+    publish(desk)
+    desk.wait_for_url("**/newsroom/pages/*/")
+
+    reader = reader_at(paper.url)
+    reader.open("/zila/")
+    reader.page.get_by_role("link", name=HEADLINE).first.click()
+    expect(reader.page.locator("h1")).to_have_text(HEADLINE)
+    story = reader.page.locator(".story__body")
+    expect(story.get_by_text(FIRST)).to_be_visible()
+    expect(story.get_by_text(SECOND)).to_be_visible()
+    for chrome in ("अवर्गीकृत", "Trending", "Development", "Comment"):
+        expect(reader.page.get_by_text(chrome)).to_have_count(0)
