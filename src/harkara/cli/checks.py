@@ -112,7 +112,10 @@ def steps(missing: Sequence[Missing]) -> tuple[Step, ...]:
         Step(name="lint", commands=(_tool("ruff", "check", "."),)),
         Step(name="format", commands=(_tool("ruff", "format", "--check", "."),)),
         Step(name="types", commands=(_tool("mypy"),)),
-        Step(name="layers", commands=(_tool("lint-imports", "--no-logo"),)),
+        Step(
+            name="layers",
+            commands=(_tool("lint-imports", "--no-logo", "--cache-dir", ".cache/imports"),),
+        ),
         Step(
             name="django",
             commands=(
