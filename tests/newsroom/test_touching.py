@@ -8,7 +8,15 @@ import pytest
 from harkara.newsroom import keys
 from harkara.newsroom.actions import Filed, Publish, publish
 from harkara.newsroom.keys import ListingKind
-from harkara.newsroom.models import ArticlePage, Author, Photo, SectionPage, Topic
+from harkara.newsroom.models import (
+    ArticlePage,
+    Author,
+    FrontPage,
+    Photo,
+    Placement,
+    SectionPage,
+    Topic,
+)
 from harkara.press.models import Key
 
 JUNE = datetime(2026, 6, 10, tzinfo=UTC)
@@ -106,7 +114,43 @@ def test_renaming_an_author_touches_the_author_alone(
     meera.name = "मीरा सिंह"
     meera.save()
 
-    assert touched() == {keys.author(meera.pk)}
+    assert touched() == {keys.author(meera.pk), keys.author_label(meera.pk)}
+
+
+def test_reordering_the_front_touches_the_front_alone(
+    live: Callable[..., ArticlePage], touched: Callable[[], set[str]]
+) -> None:
+    article = live()
+    touched()
+
+    front = FrontPage.objects.get()
+    front.placements = [Placement(article_id=article.pk)]
+    front.save_revision().publish()
+
+    assert touched() == {keys.FRONT}
+
+
+def test_renaming_the_paper_touches_every_page(
+    paper: None, touched: Callable[[], set[str]]
+) -> None:
+    touched()
+
+    front = FrontPage.objects.get()
+    front.title = "नई परख"
+    front.save_revision().publish()
+
+    assert touched() == {keys.FRONT, keys.SITE}
+
+
+def test_a_section_s_description_stands_on_its_own_page_alone(
+    desh: SectionPage, touched: Callable[[], set[str]]
+) -> None:
+    touched()
+
+    desh.description = "देश भर की खबरें"
+    desh.save_revision().publish()
+
+    assert keys.MENU not in touched()
 
 
 def test_a_changed_photo_touches_the_photo_alone(

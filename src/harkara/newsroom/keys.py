@@ -44,9 +44,19 @@ def topic(pk: int) -> str:
     return f"topic:{pk}"
 
 
+def topic_label(pk: int) -> str:
+    """Name what other pages show of a topic."""
+    return f"topic:{pk}/label"
+
+
 def author(pk: int) -> str:
     """Name an author's own words."""
     return f"author:{pk}"
+
+
+def author_label(pk: int) -> str:
+    """Name what other pages show of an author."""
+    return f"author:{pk}/label"
 
 
 def photo(pk: int) -> str:

@@ -1,15 +1,16 @@
 """Consequences: what follows when the desk changes something, by whichever door.
 
-Everything here runs inside the transaction of the change itself, so the pages that must follow are
-marked stale if and only if the change stands.
+Everything here runs inside the transaction of the change itself (`models.whole` opens one), so the
+pages that must follow are marked stale if and only if the change stands.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
-from django.db.models.signals import post_save, pre_delete, pre_save
+from django.db.models.signals import pre_delete, pre_save
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.signals import page_published, page_unpublished, post_page_move
@@ -33,16 +34,51 @@ from harkara.newsroom.refusals import NoSection, SectionHasStories
 from harkara.press import priorities
 from harkara.press.actions import mark_stale, want
 
-# What stands at an address of its own: how the address is made, and the key of its words.
-ADDRESSED: dict[type[Model], tuple[Callable[[str], str], Callable[[int], str], int]] = {
-    SectionPage: (section_path, keys.section, priorities.SECTION),
-    InfoPage: (info_path, keys.info, priorities.REST),
-    Author: (author_path, keys.author, priorities.REST),
-    Topic: (topic_path, keys.topic, priorities.TOPIC),
-}
 
-# One of the four, or Wagtail's bare page of one of them.
-Addressed = Any
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a thing that has a page of its own is known to other pages."""
+
+    path_of: Callable[[str], str]
+    priority: int
+    # The key its own page reads, and the key of the pages that show its label.
+    key: Callable[[int], str]
+    label_key: Callable[[int], str]
+    label: tuple[str, ...]
+
+
+STANDING: dict[type[Model], Standing] = {
+    SectionPage: Standing(
+        path_of=section_path,
+        priority=priorities.SECTION,
+        key=keys.section,
+        label_key=lambda _: keys.MENU,
+        label=("slug", "title", "colour", "live"),
+    ),
+    InfoPage: Standing(
+        path_of=info_path,
+        priority=priorities.REST,
+        key=keys.info,
+        label_key=lambda _: keys.MENU,
+        label=("slug", "title", "live"),
+    ),
+    Author: Standing(
+        path_of=author_path,
+        priority=priorities.REST,
+        key=keys.author,
+        label_key=keys.author_label,
+        label=("slug", "name", "role"),
+    ),
+    Topic: Standing(
+        path_of=topic_path,
+        priority=priorities.TOPIC,
+        key=keys.topic,
+        label_key=keys.topic_label,
+        label=("slug", "name", "kind"),
+    ),
+}
+# What every page says of the paper.
+PAPER = ("title", "tagline", "publisher", "email", "address", "ads_txt", "live")
 
 
 def connect() -> None:
@@ -51,18 +87,15 @@ def connect() -> None:
     page_unpublished.connect(article_unpublished, sender=ArticlePage)
     post_page_move.connect(article_moved, sender=ArticlePage)
     page_unpublished.connect(section_unpublished, sender=SectionPage)
-    post_save.connect(front_saved, sender=FrontPage)
-    for model in ADDRESSED:
-        pre_save.connect(address_changing, sender=model)
-        post_save.connect(words_changed, sender=model)
-        pre_delete.connect(words_changed, sender=model)
+    pre_save.connect(front_changing, sender=FrontPage)
+    for model in STANDING:
+        pre_save.connect(words_changing, sender=model)
+        pre_delete.connect(words_going, sender=model)
     for model in (SectionPage, InfoPage):
-        page_published.connect(words_changed, sender=model)
-        page_unpublished.connect(words_changed, sender=model)
-        post_page_move.connect(words_changed, sender=model)
+        post_page_move.connect(menu_reordered, sender=model)
     pre_delete.connect(topic_going, sender=Topic)
-    for signal in (post_save, pre_delete):
-        signal.connect(photo_changed, sender=Photo)
+    for signal in (pre_save, pre_delete):
+        signal.connect(photo_changing, sender=Photo)
 
 
 def article_published(instance: ArticlePage, **_: object) -> None:
@@ -93,48 +126,71 @@ def section_unpublished(instance: SectionPage, **_: object) -> None:
         raise SectionHasStories
 
 
-@transaction.atomic
-def front_saved(**_: object) -> None:
-    """Mark the front page, and with the paper's own words every page, stale."""
-    mark_stale({keys.FRONT, keys.SITE})
+def front_changing(instance: FrontPage, **_: object) -> None:
+    """Mark the front page stale, and with the paper's own words every page."""
+    mark_stale({keys.FRONT, keys.SITE} if _differs(instance, PAPER) else {keys.FRONT})
 
 
-@transaction.atomic
-def address_changing(instance: Addressed, **_: object) -> None:
-    """Keep the old address of a section, page, author or topic as a redirect."""
-    model = type(instance)
-    old = model.objects.filter(pk=instance.pk).values_list("slug", flat=True).first()
-    if old and old != instance.slug:
-        path_of, _key, _priority = ADDRESSED[model]
-        new_path = path_of(instance.slug)
-        Redirect.objects.filter(old_path=Redirect.normalise_path(new_path)).delete()
-        Redirect.objects.update_or_create(
-            old_path=Redirect.normalise_path(path_of(old)),
-            site=None,
-            defaults={"redirect_link": new_path, "is_permanent": True},
-        )
+def words_changing(instance: Any, **_: object) -> None:  # noqa: ANN401 (one of four models)
+    """Mark stale what shows a section, page, author or topic; press its own page again.
 
-
-@transaction.atomic
-def words_changed(instance: Addressed, **_: object) -> None:
-    """Mark stale whatever named a section, page, author or topic; press its own page again."""
-    # A page that was moved comes as Wagtail's bare Page.
-    model = type(instance) if type(instance) in ADDRESSED else instance.specific_class
-    path_of, key, priority = ADDRESSED[model]
-    changed = {key(instance.pk)}
-    if model in (SectionPage, InfoPage):
-        changed.add(keys.MENU)
+    An old address is kept as a redirect.
+    """
+    standing = STANDING[type(instance)]
+    # A new one has no id yet, and nobody can have read its words; the menu may gain it.
+    pk = instance.pk or 0
+    changed = {standing.key(pk)}
+    if _differs(instance, standing.label):
+        changed.add(standing.label_key(pk))
     mark_stale(changed)
-    want({path_of(instance.slug): priority})
+    want({standing.path_of(instance.slug): standing.priority})
+    old = _stored(instance, ("slug",))
+    if old and old["slug"] != instance.slug:
+        _redirect(standing.path_of(old["slug"]), standing.path_of(instance.slug))
+
+
+def words_going(instance: Any, **_: object) -> None:  # noqa: ANN401 (one of four models)
+    """Mark stale what showed a section, page, author or topic that is deleted."""
+    standing = STANDING[type(instance)]
+    mark_stale({standing.key(instance.pk), standing.label_key(instance.pk)})
 
 
 @transaction.atomic
+def menu_reordered(**_: object) -> None:
+    """Mark every page stale: sections and pages about the paper stand in each one's menus."""
+    mark_stale({keys.MENU})
+
+
 def topic_going(instance: Topic, **_: object) -> None:
     """Take a topic's listing away with the topic."""
     Entry.objects.filter(kind=ListingKind.TOPIC, ref=instance.pk).delete()
 
 
-@transaction.atomic
-def photo_changed(instance: Photo, **_: object) -> None:
+def photo_changing(instance: Photo, **_: object) -> None:
     """Mark stale every page that shows the photo or its words."""
-    mark_stale({keys.photo(instance.pk)})
+    if instance.pk:
+        mark_stale({keys.photo(instance.pk)})
+
+
+def _stored(instance: Any, fields: tuple[str, ...]) -> dict[str, Any] | None:  # noqa: ANN401 (any model)
+    """Return what the database holds of a thing that is being saved; None if it is new."""
+    if instance.pk is None:
+        return None
+    row: dict[str, Any] | None = (
+        type(instance).objects.filter(pk=instance.pk).values(*fields).first()
+    )
+    return row
+
+
+def _differs(instance: Any, fields: tuple[str, ...]) -> bool:  # noqa: ANN401 (any model)
+    return _stored(instance, fields) != {name: getattr(instance, name) for name in fields}
+
+
+def _redirect(old_path: str, new_path: str) -> None:
+    """Let an old address lead to the new one; an address that is in use again leads nowhere."""
+    Redirect.objects.filter(old_path=Redirect.normalise_path(new_path)).delete()
+    Redirect.objects.update_or_create(
+        old_path=Redirect.normalise_path(old_path),
+        site=None,
+        defaults={"redirect_link": new_path, "is_permanent": True},
+    )

@@ -6,10 +6,11 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from harkara.newsroom.models.photo import Photo
+from harkara.newsroom.models.whole import Whole
 from harkara.text.slug import slug
 
 
-class Author(index.Indexed, models.Model):
+class Author(Whole, index.Indexed, models.Model):
     """A member of the staff or a regular writer, with a page of their own."""
 
     name = models.CharField(_("name"), max_length=120)

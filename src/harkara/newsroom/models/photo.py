@@ -4,8 +4,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 
+from harkara.newsroom.models.whole import Whole
 
-class Photo(AbstractImage):
+
+class Photo(Whole, AbstractImage):
     """A picture of the archive: what it shows, in words, and whose it is."""
 
     alt = models.CharField(

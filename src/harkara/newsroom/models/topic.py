@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
+from harkara.newsroom.models.whole import Whole
 from harkara.text.slug import slug
 
 
-class Topic(index.Indexed, models.Model):
+class Topic(Whole, index.Indexed, models.Model):
     """A topic with a page and a timeline of its own."""
 
     class Kind(models.TextChoices):

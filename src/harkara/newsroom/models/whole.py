@@ -1,4 +1,4 @@
-"""Changes that happen wholly or not at all."""
+"""Changes that happen wholly or not at all: with their consequences, in one transaction."""
 
 from typing import Any
 
@@ -6,8 +6,24 @@ from django.db import transaction
 from wagtail.models import Page
 
 
+class Whole:
+    """Beside a model: its save and its delete are each one transaction, signals and all."""
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the row, with its consequences."""
+        super().save(*args, **kwargs)  # type: ignore[misc]  # the model's, beside this class
+
+    @transaction.atomic
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete the row, with its consequences."""
+        deleted: tuple[int, dict[str, int]]
+        deleted = super().delete(*args, **kwargs)  # type: ignore[misc]  # likewise
+        return deleted
+
+
 class WholePage(Page):
-    """A page whose publish, unpublish, move and delete are each one transaction.
+    """A page whose publish, unpublish, move and delete are each one transaction, as its save is.
 
     Wagtail opens none when it publishes. Whoever publishes, by whichever door, what our receivers
     write (the reader's copy, the stale pages) stands or falls with it.

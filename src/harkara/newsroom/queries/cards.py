@@ -13,8 +13,8 @@ from harkara.press.recorder import read
 
 
 def section_ref(section: SectionPage) -> SectionRef:
-    """Return a section as a label."""
-    read(keys.section(section.pk))
+    """Return a section as a label: what all pages show of it in their menu."""
+    read(keys.MENU)
     return SectionRef(
         id=section.pk,
         name=section.title,

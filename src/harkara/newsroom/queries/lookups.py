@@ -33,7 +33,7 @@ def story_path(number: int) -> str | None:
     row = LiveStory.objects.select_related("section").filter(pk=number).first()
     if row is None:
         return None
-    read(keys.section(row.section_id))
+    read(keys.MENU)
     return path_of(row.section.slug, row.slug)
 
 

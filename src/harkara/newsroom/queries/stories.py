@@ -92,7 +92,7 @@ def _of(number: int | None, beside: dict[int, Card]) -> Card | None:
 def _byline(byline: Byline) -> BylineRecord:
     if byline.author is None:
         return BylineRecord(name=byline.guest, role="", path=None)
-    read(keys.author(byline.author.pk))
+    read(keys.author_label(byline.author.pk))
     return BylineRecord(
         name=byline.author.name,
         role=byline.author.role,
@@ -101,7 +101,7 @@ def _byline(byline: Byline) -> BylineRecord:
 
 
 def _topic_ref(topic: Topic) -> TopicRef:
-    read(keys.topic(topic.pk))
+    read(keys.topic_label(topic.pk))
     return TopicRef(id=topic.pk, name=topic.name, kind=topic.kind, path=topic_path(topic.slug))
 
 
