@@ -194,31 +194,30 @@ class Desk(RuleBasedStateMachine):
         if story := pick(ArticlePage, which):
             story.delete()
 
-    @rule(model=st.sampled_from([SectionPage, Author, Topic]), which=picks, slug=st.booleans())
+    @rule(model=st.sampled_from([Author, Topic]), which=picks, slug=st.booleans())
     def rename(self, model: Any, which: int, slug: bool) -> None:
-        """Rename a section, an author or a topic, and perhaps its address."""
+        """Rename an author or a topic, and perhaps its address."""
         self.renamed += 1
         thing = pick(model, which)
-        name = f"नाम {self.renamed}"
-        if isinstance(thing, SectionPage):
-            thing.title = name
-        else:
-            thing.name = name
+        thing.name = f"नाम {self.renamed}"
         if slug:
             thing.slug = f"naam-{self.renamed}"
-        if isinstance(thing, SectionPage):
-            thing.save_revision().publish()
-        else:
-            thing.save()
+        thing.save()
 
-    @rule(which=picks)
-    def hide_section(self, which: int) -> None:
-        """Take a section off the site, or bring it back."""
+    # One rule for all that touches every page, or it would hide what single marks forget.
+    @rule(which=picks, how=st.sampled_from(["rename", "slug", "hide", "info"]))
+    def change_the_menu(self, which: int, how: str) -> None:
+        """Rename, readdress, hide or bring back a section, or write about the paper."""
+        self.renamed += 1
         section = pick(SectionPage, which)
         with suppress(Refused):
-            if section.live:
+            if how == "info":
+                write_info_page(f"परिचय {self.renamed}")
+            elif how == "hide" and section.live:
                 section.unpublish()
             else:
+                section.title = f"नाम {self.renamed}"
+                section.slug = f"naam-{self.renamed}" if how == "slug" else section.slug
                 section.save_revision().publish()
 
     @rule(which=picks)
@@ -241,17 +240,6 @@ class Desk(RuleBasedStateMachine):
         photo = Photo.objects.get()
         photo.alt = alt
         photo.save()
-
-    @rule(title=headlines)
-    def write_info_page(self, title: str) -> None:
-        """Write or rewrite the page about the paper."""
-        page = InfoPage.objects.first()
-        if page is None:
-            front = FrontPage.objects.get()
-            front.add_child(instance=InfoPage(title=title, slug="parichay", body="<p>हम।</p>"))
-        else:
-            page.title = title
-            page.save_revision().publish()
 
     @rule(after=delays)
     def wait(self, after: timedelta) -> None:
@@ -310,6 +298,17 @@ def chosen(model: Any, bits: int) -> list[int]:
     """Return the ids of some of a model's rows, by the bits of a number."""
     ids = model.objects.order_by("pk").values_list("pk", flat=True)
     return [pk for place, pk in enumerate(ids) if bits >> place & 1]
+
+
+def write_info_page(title: str) -> None:
+    """Write or rewrite the page about the paper."""
+    page = InfoPage.objects.first()
+    if page is None:
+        front = FrontPage.objects.get()
+        front.add_child(instance=InfoPage(title=title, slug="parichay", body="<p>हम।</p>"))
+    else:
+        page.title = title
+        page.save_revision().publish()
 
 
 def press_everything() -> None:
