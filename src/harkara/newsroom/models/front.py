@@ -20,7 +20,7 @@ class FrontPage(WholePage):
     ads_txt = models.TextField(_("ads.txt"), blank=True)
 
     content_panels = [
-        InlinePanel("placements", label=_("Story on top"), max_num=12),
+        InlinePanel("placements", label=_("Story on top"), max_num=5),
         MultiFieldPanel(
             [*WholePage.content_panels]
             + [
