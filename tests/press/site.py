@@ -19,6 +19,7 @@ from django.urls import path
 from harkara.press import priorities
 from harkara.press.actions import mark_all, mark_stale, want
 from harkara.press.recorder import read
+from harkara.press.stores import DiskStore
 
 PICTURE = bytes(range(256)) * 8
 
@@ -61,6 +62,23 @@ class Paper:
 
 
 paper = Paper()
+
+
+def text_of(store: DiskStore, path: str) -> str:
+    """Return what a reader of a stored page reads, "" if there is none."""
+    stored = store.read(path)
+    return stored.body.decode() if stored else ""
+
+
+def once(do: Callable[[], object]) -> Callable[[str], None]:
+    """Return a hook that does something during the next rendering and never again."""
+    left = [do]
+
+    def hook(_path: str) -> None:
+        if left:
+            left.pop()()
+
+    return hook
 
 
 def story(request: HttpRequest, name: str) -> HttpResponse:

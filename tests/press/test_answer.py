@@ -5,8 +5,8 @@ from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 from tests.press.site import Paper
 
-from harkara.press import priorities, queries
-from harkara.press.actions import Kind, answer, press, pressing
+from harkara.press import clock, priorities, queries
+from harkara.press.actions import Kind, answer, press
 from harkara.press.models import Target
 from harkara.press.render import BrokenPage
 from harkara.press.stores import DiskStore
@@ -109,7 +109,7 @@ def test_a_reader_gets_the_page_even_if_it_cannot_be_kept(
         raise OperationalError(message)
 
     with monkeypatch.context() as patched:
-        patched.setattr(pressing.clock, "hold", locked)
+        patched.setattr(clock, "hold", locked)
         answered = answer("/bandh/")
 
     assert "पानी" in answered.body.decode()

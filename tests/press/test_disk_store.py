@@ -66,7 +66,8 @@ def test_deleting_prunes_the_folders_it_leaves_empty_and_no_others(tmp_path: Pat
 def test_a_folder_pruned_while_a_page_is_staged_is_made_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make_folder, pruned = staging.make_folder, []
+    make_folder = staging.make_folder
+    pruned: list[Path] = []
 
     def prune_once(folder: Path) -> None:
         make_folder(folder)
@@ -195,7 +196,9 @@ def test_readers_see_whole_pages_while_they_are_replaced(tmp_path: Path) -> None
     store = DiskStore(tmp_path)
     pages = {page(number).body for number in range(40)}
     store.put("/desh/", page(0))
-    stop, seen, torn = threading.Event(), set(), []
+    stop = threading.Event()
+    seen: set[object] = set()
+    torn: list[object] = []
 
     def reader(encoding: str) -> None:
         while not stop.is_set():

@@ -122,6 +122,8 @@ class Press(RuleBasedStateMachine):
         self, name: str, text: str, *, placed: bool, reader: bool, back: bool
     ) -> None:
         path, before = f"/{name}/", paper.texts.get(name, "")
+        if back:
+            press(path)
         self.write(name, text)
         with killed_at_place(placed=placed), suppress(Killed, BrokenPage):
             answer(path) if reader else press(path)

@@ -220,9 +220,10 @@ def test_nothing_is_written_or_read_outside(any_store: Store, tmp_path: Path, pa
     (tmp_path / "x" / "index.html").write_text("secret")
 
     assert any_store.read(path) is None
-    for writing in (lambda: any_store.put(path, NEW), lambda: any_store.delete(path)):
-        with pytest.raises(BadPath):
-            writing()
+    with pytest.raises(BadPath):
+        any_store.put(path, NEW)
+    with pytest.raises(BadPath):
+        any_store.delete(path)
     assert (tmp_path / "x" / "index.html").read_text() == "secret"
 
 

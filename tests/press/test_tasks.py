@@ -12,7 +12,7 @@ from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 from tests.press.site import Paper
 
-from harkara.press import priorities, queries, tasks
+from harkara.press import priorities, queries, signals, tasks
 from harkara.press.actions import Kind, want
 from harkara.press.actions.claiming import LEASE, claim
 from harkara.press.models import Target
@@ -184,7 +184,7 @@ def test_a_worker_hears_of_what_another_process_commits(
     paper: Paper, store: DiskStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Signals do not cross processes: without them the database alone can tell.
-    monkeypatch.setattr(tasks.signals.marked, "send_robust", lambda **_: [])
+    monkeypatch.setattr(signals.marked, "send_robust", lambda **_: [])
     monkeypatch.setattr(tasks, "SECOND", 60.0)
     with working():
         sleep(0.3)
