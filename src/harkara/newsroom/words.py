@@ -14,15 +14,15 @@ from harkara.newsroom.records import (
     SocialPost,
     Table,
 )
+from harkara.text.tokens import words
 
 TAG = regex.compile(r"<[^>]*>")
-WORD = regex.compile(r"\w+")
 
 
 def count_words(headline: str, standfirst: str, body: tuple[Block, ...]) -> int:
     """Return the number of words a reader of the whole story reads."""
     texts = [headline, standfirst, *(text for block in body for text in _texts(block))]
-    return sum(len(WORD.findall(TAG.sub(" ", text))) for text in texts)
+    return sum(len(words(TAG.sub(" ", text))) for text in texts)
 
 
 def _texts(block: Block) -> Iterator[str]:
