@@ -46,7 +46,7 @@ def _grain(size: tuple[int, int]) -> tuple[Image.Image, Image.Image]:
     """Return the grain to add, grey about 128, and the specks where the ink did not take."""
     noise = random.Random("grain").randbytes(GRAIN_TILE * GRAIN_TILE)  # noqa: S311 (no secret)
     tile = Image.frombytes("L", (GRAIN_TILE, GRAIN_TILE), noise)
-    soft = tile.point([119 + value * 18 // 255 for value in range(256)])
+    soft = tile.point([123 + value * 10 // 255 for value in range(256)])
     coarse = tile.resize((GRAIN_TILE * 2, GRAIN_TILE * 2), Image.Resampling.BICUBIC)
     specks = coarse.point([0 if value < 252 else 110 for value in range(256)])
     grain = _tiled(soft, size)
