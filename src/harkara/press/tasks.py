@@ -5,14 +5,15 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
-from django.db import InterfaceError, OperationalError, connection
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.utils import timezone
 
 from harkara.press import queries, signals, stores
 from harkara.press.actions import Kind, Outcome, press
-from harkara.press.actions.claiming import claim
+from harkara.press.actions.claiming import claim, give_back
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +34,14 @@ Totals = Counter[Kind]
 
 def run_once(limit: int = BATCH) -> list[Outcome]:
     """Press up to `limit` stale pages, the most urgent first, and return what came of each."""
-    return [press(path) for path in claim(limit, timezone.now())]
+    claimed = claim(limit, timezone.now())
+    try:
+        return [press(path) for path in claimed]
+    except BaseException:
+        # Interrupted, or the database is away: others need not wait for the lease to end.
+        with suppress(DatabaseError):
+            give_back(claimed)
+        raise
 
 
 def run_until_idle(progress: Progress | None = None) -> Totals:

@@ -1,9 +1,11 @@
 """Claiming: which worker presses what, so that no two press the same page at once."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import connection, transaction
 
+from harkara.press.chunks import chunks
 from harkara.press.models import Target
 from harkara.press.queries import due
 
@@ -27,3 +29,9 @@ def claim(limit: int, at: datetime) -> list[str]:
         found = list(waiting.values_list("pk", "path")[:limit])
         Target.objects.filter(pk__in=[pk for pk, _path in found]).update(claimed_until=at + LEASE)
     return [path for _pk, path in found]
+
+
+def give_back(paths: Sequence[str]) -> None:
+    """Give claimed paths back unpressed; those that were pressed already are nobody's."""
+    for chunk in chunks(paths):
+        Target.objects.filter(path__in=chunk).update(claimed_until=None)
