@@ -15,7 +15,7 @@ KINDS = ("front", "section", "month", "topic", "author", "corrections", "info", 
 # What a story's body may hold, by the mark each leaves on its page.
 BLOCKS = (
     "aside.also", "aside.facts", "div.gallery", "figure.quote", "blockquote.post", "div.table",
-    "hk-video", "section.corrections", "div.story__body ul", "p.story__kind",
+    "section.corrections", "div.story__body ul", "p.story__kind",
 )  # fmt: skip
 SHIFT = """() => new Promise((done) => {
     let sum = 0;
@@ -32,6 +32,13 @@ DOWN = """async () => {
     }
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
 }"""
+
+BROKEN = """<!doctype html><html lang="hi"><title>क</title><main><h1>क</h1>
+<p>ख</p><img src="https://elsewhere.example/a.png" width="300" height="300"></main>
+<script>
+    requestAnimationFrame(() => setTimeout(() => document.querySelector("p").style.margin = "9em"));
+    throw Error("from the page");
+</script>"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +117,16 @@ def test_a_story_shuts_nobody_out_whatever_it_holds(addresses: Addresses, reader
     assert [found for violations, _ in looked for found in violations] == []
     assert [shift for _, shift in looked if shift > 0] == []
     assert (reader.abroad, reader.refused, reader.complaints) == ([], [], [])
+
+
+def test_what_is_wrong_with_a_page_is_noticed(demo: Paper, reader_at: OpenReader) -> None:
+    reader = reader_at(demo.url)
+    reader.page.route("**/broken/", lambda route: route.fulfill(body=BROKEN))
+    reader.page.route("https://elsewhere.example/*", lambda route: route.abort())
+
+    violations, shift = look_at(reader, "/broken/")
+
+    assert any("image-alt" in found for found in violations)
+    assert shift > 0
+    assert reader.abroad == ["https://elsewhere.example/a.png"]
+    assert reader.complaints == ["Error: from the page"]
