@@ -129,4 +129,4 @@ def test_what_is_wrong_with_a_page_is_noticed(demo: Paper, reader_at: OpenReader
     assert any("image-alt" in found for found in violations)
     assert shift > 0
     assert reader.abroad == ["https://elsewhere.example/a.png"]
-    assert reader.complaints == ["Error: from the page"]
+    assert reader.complaints == ["from the page"]
