@@ -128,3 +128,9 @@ def test_one_trie_serves_many_stories() -> None:
 def test_any_text_can_be_looked_through(headline: str, body: str) -> None:
     for topic in propose(TextFields(headline=headline, body=body), KNOWN):
         assert topic.name
+
+
+def test_names_are_counted_once_however_often_they_stand_there() -> None:
+    sentence = "मंत्री राजनाथ सिंह ने एस-400 और संगठन (एससीओ) की बात की। "
+
+    assert ("राजनाथ सिंह", NameKind.PERSON) in names(sentence * 20_000)

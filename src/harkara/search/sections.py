@@ -9,7 +9,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -124,6 +124,7 @@ def _name_key(name: str) -> str:
     return fold(name).replace("-", " ").strip()
 
 
+@lru_cache(maxsize=20_000)
 def _key(word: str) -> str:
     return stem(fold(word))
 

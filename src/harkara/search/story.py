@@ -7,6 +7,8 @@ from functools import cached_property
 from harkara.text.fold import fold
 from harkara.text.tokens import words
 
+MOST_WORDS = 20_000
+"""Names are looked for in so many words; no story is longer, and what is pasted may be."""
 _INSIDE_A_NAME = re.compile(r"\A[ \u00a0]?\Z|\A[-–][ ]?\Z|\A\.[ ]?\Z")
 
 
@@ -40,10 +42,10 @@ class Story:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """All words in order."""
+        """All words in order, up to MOST_WORDS."""
         found: list[Word] = []
         at = 0
-        for text in words(self.whole):
+        for text in words(self.whole)[:MOST_WORDS]:
             start = self.whole.index(text, at)
             end = start + len(text)
             before = self.whole[at:start]
@@ -66,13 +68,20 @@ class Story:
         return len(self.places(keys))
 
     def places(self, keys: tuple[str, ...]) -> tuple[int, ...]:
-        """Return where these words begin to stand together."""
-        return tuple(
-            at
-            for at in self.places_of_word.get(keys[0], ())
-            if tuple(word.key for word in self.words[at : at + len(keys)]) == keys
-            and all(joins(word) for word in self.words[at + 1 : at + len(keys)])
-        )
+        """Return where these words begin to stand together, in order."""
+        if keys not in self._places:
+            self._places[keys] = tuple(
+                at
+                for at in self.places_of_word.get(keys[0], ())
+                if tuple(word.key for word in self.words[at : at + len(keys)]) == keys
+                and all(joins(word) for word in self.words[at + 1 : at + len(keys)])
+            )
+        return self._places[keys]
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, ...], tuple[int, ...]]:
+        """The places that were asked for: the rules ask for the same names again and again."""
+        return {}
 
     @cached_property
     def places_of_word(self) -> dict[str, tuple[int, ...]]:
@@ -84,7 +93,8 @@ class Story:
 
     def in_headline(self, keys: tuple[str, ...]) -> bool:
         """Say whether these words stand together in the headline."""
-        return any(at < self.headline_words for at in self.places(keys))
+        places = self.places(keys)
+        return bool(places) and places[0] < self.headline_words
 
 
 def joins(word: Word) -> bool:
