@@ -153,3 +153,17 @@ def test_the_largest_page_is_read_in_seconds() -> None:
 
     assert len(draft.text_blocks) == 1
     assert len(draft.removed) == 8_999
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<p>क<img src='http://x.example/a.jpg'>",
+        "<p><a href='http://x.example/'>कख</a></p>",
+        "<b>क</b> ",
+    ],
+)
+def test_a_page_of_nothing_but_one_thing_is_read_in_seconds(piece: str) -> None:
+    draft = paste((piece * 9_000).encode(), zone=INDIA)
+
+    assert draft.body or draft.removed

@@ -7,8 +7,8 @@ import pytest
 from tests.intake.conftest import INDIA
 
 from harkara.intake.refusals import Refused
-from harkara.intake.sources.paste import paste, read_file, read_stream
-from harkara.intake.sources.paste.reading import MOST_BYTES, MOST_LINES
+from harkara.intake.sources.paste import MOST_LINES, paste, read_file, read_stream
+from harkara.intake.sources.paste.reading import MOST_BYTES
 
 STORY = (
     "सोहनी पर नया पुल खुला, मंडी का रास्ता छोटा हुआ\n\n"
@@ -35,7 +35,7 @@ STORY = (
         (bytes(range(256)) * 4, "this is not text"),
         (b"\0\x01\x02\x03" * 100, "this is not text"),
         (bytes(range(0x80, 0xFF)) * 40, "the text is not in UTF-8"),
-        (b"\n" * (MOST_LINES + 1) + STORY.encode(), "more than 20000 lines"),
+        (b"a\n" * (MOST_LINES + 1) + STORY.encode(), "more than 20000 lines"),
     ],
 )
 def test_what_is_no_story_is_refused_in_one_line(raw: bytes, line: str) -> None:

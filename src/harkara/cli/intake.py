@@ -51,7 +51,7 @@ def run_paste(args: argparse.Namespace) -> int:
         raw = _read(args.file)
         draft = paste(raw, zone=timezone.get_default_timezone(), name=Path(args.file).name)
     except Refused as refusal:
-        message = f"{args.file}: {refusal}"
+        message = str(refusal) if args.file == STANDARD_INPUT else f"{args.file}: {refusal}"
         raise Refusal(message) from refusal
     suggested = suggest(draft)
     print((report.as_json if args.json else report.as_text)(draft, suggested))

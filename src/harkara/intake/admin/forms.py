@@ -20,7 +20,7 @@ class PasteForm(forms.Form):
         label=_("Page or text"),
         required=False,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 18, "autofocus": True, "data-paste-text": ""}),
+        widget=forms.Textarea(attrs={"rows": 12, "autofocus": True, "data-paste-text": ""}),
         help_text=_("Select the whole page in the browser, copy it, and paste it here."),
     )
     html = forms.CharField(

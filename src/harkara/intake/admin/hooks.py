@@ -37,7 +37,7 @@ class PasteItem(MenuItem):
 def paste_item() -> MenuItem:
     """Offer the paste page from every screen."""
     return PasteItem(
-        _("Paste copy"), reverse("intake_paste"), name="paste", icon_name="paste", order=60
+        _("Paste copy"), reverse("intake_paste"), name="paste", icon_name="clipboard-list", order=60
     )
 
 

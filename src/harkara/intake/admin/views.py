@@ -117,7 +117,7 @@ def draft_page(request: HttpRequest, pasted_id: int) -> HttpResponse:
         "form": form,
         "shown": shown_draft(draft, suggested, form.offered),
         "page_title": _("Paste copy"),
-        "header_icon": "paste",
+        "header_icon": "clipboard-list",
     }
     return render(request, "intake/admin/draft.html", context)
 
@@ -159,6 +159,6 @@ def _paste_screen(
         "refusal": refusal,
         "most_bytes": MOST_BYTES,
         "page_title": _("Paste copy"),
-        "header_icon": "paste",
+        "header_icon": "clipboard-list",
     }
     return render(request, "intake/admin/paste.html", context, status=status)

@@ -18,6 +18,8 @@ from harkara.intake.sources.paste.reading import read, read_file, read_stream
 from harkara.intake.sources.paste.survey import Page
 from harkara.intake.sources.paste.unwrap import unwrap
 
+MOST_LINES = 20_000
+
 __all__ = ["paste", "read_file", "read_stream"]
 
 
@@ -30,6 +32,11 @@ def paste(raw: bytes, *, zone: tzinfo, name: str = "") -> Draft:
     lines, facts = _take_apart(handed.text)
     if not any(line.text and line.kind is not Kind.SCRIPT for line in lines):
         raise Refused(_("it is empty: the page shows no text"))
+    if len(lines) > MOST_LINES:
+        raise Refused(
+            _("more than %(lines)d lines: paste one story, not a whole archive"),
+            {"lines": MOST_LINES},
+        )
     page = Page(lines=unwrap(lines), facts=facts, zone=zone)
     headline = find_headline(page)
     draft = compose(page, judge(page, headline), headline)

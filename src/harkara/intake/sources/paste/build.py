@@ -36,6 +36,7 @@ class Builder:
         self.body: list[DraftBlock] = []
         self.removed: list[Removed] = []
         self.group: list[Line] = []
+        self.texts = self.counted = 0
 
     def build(self, page: Page, verdicts: tuple[Verdict, ...]) -> None:
         """Take in all lines of a page; `body` and `removed` hold what became of them."""
@@ -60,9 +61,11 @@ class Builder:
     def refer(self, line: Line, title: str) -> None:
         """Add a reference to another story."""
         self.end_group()
-        count = sum(isinstance(block, TextBlock) for block in self.body)
+        # Counted on from the last count: a page of nothing but references is counted once.
+        self.texts += sum(isinstance(block, TextBlock) for block in self.body[self.counted :])
+        self.counted = len(self.body)
         url = line.links[-1].url if line.links else ""
-        self.body.append(DraftAlsoRead(text=title, after_paragraph=count, url=url))
+        self.body.append(DraftAlsoRead(text=title, after_paragraph=self.texts, url=url))
 
     def keep(self, line: Line, below: Line | None) -> None:
         """Add a line of the story; what comes below tells a cross-head from a paragraph."""

@@ -13,7 +13,7 @@ from harkara.intake.sources.paste.furniture import furniture
 from harkara.intake.sources.paste.lines import Area
 from harkara.intake.sources.paste.phrases import WHY
 from harkara.intake.sources.paste.survey import Page
-from harkara.intake.sources.paste.verdicts import KEEP, Call, Verdict, remove
+from harkara.intake.sources.paste.verdicts import KEEP, Verdict, remove
 from harkara.text.fold import fold
 
 WHY_ENGLISH = _("English line on a Hindi page: advertisement or vendor's line")
@@ -26,13 +26,15 @@ ENOUGH = 2.0
 TELLING = 2.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Evidence:
     """What is weighed for a line; `above` are the verdicts on the lines before it."""
 
     page: Page
     headline: int | None
     above: Sequence[Verdict]
+    furniture_below: bool = False
+    """Whether a line below the end of the story has been taken out already."""
 
     def weigh(self, i: int, key: str) -> Verdict:
         """Return the verdict on a line by all the evidence there is."""
@@ -92,10 +94,9 @@ class Evidence:
         """English on a Hindi page, unless it may be a quotation inside the story."""
         if not self.page.is_hindi or not shape.is_foreign(key):
             return ("", 0.0)
-        if shape.is_prose(key) and self.inside(i):
-            return (WHY_ENGLISH, 0.5)
-        why = WHY_ENGLISH_QUESTION if shape.is_question(key) else WHY_ENGLISH
-        return (why, 3.5)
+        if shape.is_question(key):
+            return (WHY_ENGLISH_QUESTION, 3.5)
+        return (WHY_ENGLISH, 0.5 if self.inside(i) and shape.is_spoken(key) else 3.5)
 
     def by_place(self, i: int, key: str) -> tuple[str, float]:
         """Weigh where it stands: above, below or outside the story."""
@@ -111,8 +112,8 @@ class Evidence:
             return (WHY_ABOVE, in_part)
         if i > self.page.extent[1]:
             outside = line.main is False
-            later = any(v.call is Call.REMOVE for v in self.above[self.page.extent[1] + 1 :])
-            return (WHY_OUTSIDE, 5.0) if outside else (WHY_BELOW, 4.0 if later else 0.0)
+            below = 4.0 if self.furniture_below else 0.0
+            return (WHY_OUTSIDE, 5.0) if outside else (WHY_BELOW, below)
         return (WHY_OUTSIDE, 1.0 if line.main is False else 0.0)
 
     def by_repetition(self, key: str) -> tuple[str, float]:

@@ -46,6 +46,13 @@ def _key(text: str) -> str:
     return fold(" ".join(shape.words(text)))
 
 
+def _says_again(other: str, folded: str) -> bool:
+    """Say whether a breadcrumb, a title or a share row holds a headline's words."""
+    if _key(clean_title(other)) == folded:
+        return True
+    return is_breadcrumb(other) and folded in _key(other)
+
+
 def _can_be(page: Page, i: int) -> bool:
     line, key = page.lines[i], page.keys[i]
     if line.kind in (Kind.PICTURE, Kind.VIDEO, Kind.SCRIPT, Kind.ROW, Kind.CAPTION):
@@ -73,8 +80,8 @@ def _score(page: Page, i: int, *, before_story: bool) -> float:
     named = (page.facts.headline, clean_title(page.facts.title))
     if any(folded == _key(name) for name in named if name):
         score += 3.0
-    if any(folded in _key(other) for j, other in enumerate(page.keys[:60]) if j != i):
-        score += 1.5  # A breadcrumb, a title or a share row says it again.
+    if any(_says_again(other, folded) for j, other in enumerate(page.keys[:60]) if j != i):
+        score += 1.5
     if line.linked > 0.5:
         score -= 1.5
     return score - 0.02 * i

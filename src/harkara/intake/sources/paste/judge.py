@@ -31,7 +31,7 @@ def judge(page: Page, headline: int | None) -> tuple[Verdict, ...]:
     """Return a verdict for every line of the page, in order."""
     bench = _Bench(page, headline)
     for i in range(len(page.lines)):
-        bench.verdicts.append(bench.verdict(i))
+        bench.note(i, bench.verdict(i))
     return tuple(bench.verdicts)
 
 
@@ -44,8 +44,17 @@ class _Bench:
         self.first, self.last = page.extent
         self.verdicts: list[Verdict] = []
         self.evidence = Evidence(page, headline, self.verdicts)
+        self.said: set[str] = set()
         self.label = -2
         """The line of the last label that stands over references or other stories."""
+
+    def note(self, i: int, verdict: Verdict) -> None:
+        """Write a verdict down, with what later ones ask about."""
+        self.verdicts.append(verdict)
+        if verdict.call is Call.KEEP and shape.is_prose(self.page.keys[i]):
+            self.said.add(fold(self.page.keys[i]))
+        if verdict.call is Call.REMOVE and i > self.last:
+            self.evidence.furniture_below = True
 
     def verdict(self, i: int) -> Verdict:
         line, key = self.page.lines[i], self.page.keys[i]
@@ -85,12 +94,7 @@ class _Bench:
         """Find the second copy that some themes print, one for the phone and one for the desk."""
         if not shape.is_prose(key) or self.page.counts[fold(key)] < 2:
             return None
-        said = any(
-            fold(self.page.keys[j]) == fold(key)
-            for j, verdict in enumerate(self.verdicts)
-            if verdict.call is Call.KEEP
-        )
-        return remove(WHY_AGAIN) if said else None
+        return remove(WHY_AGAIN) if fold(key) in self.said else None
 
     def as_reference(self, i: int, key: str) -> Verdict | None:
         line = self.page.lines[i]

@@ -12,7 +12,6 @@ from harkara.intake.drafts import Notice
 from harkara.intake.refusals import Refused
 
 MOST_BYTES = 5 * 1024 * 1024
-MOST_LINES = 20_000
 MOST_DAMAGE = 0.02  # of the characters: above it the text is in another encoding, not damaged
 
 _NOT_TEXT = (
@@ -87,11 +86,6 @@ def read(raw: bytes) -> Handed:
     text, notices = _decode(raw)
     if not _INVISIBLE.sub("", text):
         raise Refused(_("it is empty: there is no text in it"))
-    if text.count("\n") > MOST_LINES:
-        raise Refused(
-            _("more than %(lines)d lines: paste one story, not a whole archive"),
-            {"lines": MOST_LINES},
-        )
     return Handed(raw=raw, text=text, notices=notices)
 
 

@@ -9,10 +9,12 @@ SENTENCE_END = re.compile(r"(?:[।॥?!…]|(?<![.])[.])[’”\"')\]»]*\s*$")
 DANDA_INSIDE = re.compile("[।॥]")
 FULL_STOP_INSIDE = re.compile(r"[a-z0-9)’”]\.(?:\s|$)")
 QUESTION = re.compile(r"\?[’”\"')\]]*\s*$")
+ASKS_OR_CRIES = re.compile(r"[?!…][’”\"')\]]*\s*$")
 WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d'’.-]*")
 _DEVANAGARI = regex.compile(r"\p{Devanagari}")
 _LATIN = regex.compile(r"\p{Latin}")
 PROSE_WORDS = 8
+SPOKEN = regex.compile(r"[.,;!—@:]\s|[.!]$|@\w")
 
 
 @lru_cache(maxsize=4096)
@@ -27,16 +29,27 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """Say whether this is running text: whole sentences and enough of them."""
-    if len(words(text)) < PROSE_WORDS:
+    """Say whether this is running text: whole sentences and enough of them.
+
+    A question or a cry alone may as well be a headline, however long it is.
+    """
+    count = len(words(text))
+    if count < PROSE_WORDS:
         return False
     inside = DANDA_INSIDE.search(text) or FULL_STOP_INSIDE.search(text)
-    return ends_sentence(text) or bool(inside and len(words(text)) >= 2 * PROSE_WORDS)
+    if ends_sentence(text) and (inside or not ASKS_OR_CRIES.search(text)):
+        return True
+    return inside is not None and count >= 2 * PROSE_WORDS
 
 
 def is_sentence(text: str) -> bool:
     """Say whether this is at least one short sentence: it has words, and an end."""
     return len(words(text)) >= 3 and ends_sentence(text)
+
+
+def is_spoken(text: str) -> bool:
+    """Say whether somebody may be saying this: a title and a vendor's line have no such marks."""
+    return SPOKEN.search(text) is not None or len(words(text)) > 2 * PROSE_WORDS
 
 
 def is_question(text: str) -> bool:

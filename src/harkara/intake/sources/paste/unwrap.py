@@ -115,10 +115,13 @@ def _join_headline(run: list[Line]) -> list[Line]:
 def _without_double_spacing(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return the lines without gaps if a blank line stands after each, full or not."""
     texts = [line for line in lines if line.kind is Kind.TEXT]
-    if len(texts) < 6 or not all(line.gap for line in texts) or _width(texts) > WIDEST:
+    if len(texts) < 6 or not all(line.gap for line in texts):
+        return lines
+    width = _width(texts)
+    if width > WIDEST:
         return lines
     open_ended = sum(not shape.ends_sentence(line.text) for line in texts)
-    full = sum(_is_break(above, line, _width(texts)) for above, line in pairwise(texts))
+    full = sum(_is_break(above, line, width) for above, line in pairwise(texts))
     if open_ended * 2 < len(texts) or full * 3 < len(texts) * 2:
         return lines
     return tuple(
