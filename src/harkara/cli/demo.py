@@ -1,14 +1,12 @@
 """`harkara demo`: a complete paper with sample stories, running."""
 
 import argparse
-import json
 import os
-import re
 import socket
 import sys
 import time
-from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,27 +15,11 @@ from harkara.cli.refusal import Refusal
 
 if TYPE_CHECKING:
     from harkara.demo.build import Built
-    from harkara.demo.stories import Stock
-    from harkara.demo.studio import Studio
+    from harkara.demo.home import Note
 
 HOST = "127.0.0.1"
 FOLDER = "demo-home"
-# What says that a folder is a demo's home, and what the next run must know of it.
-NOTE_FILE = "demo.json"
-EDITOR, PASSWORD = "editor", "sohni-pul-640"
-URL_LINE = re.compile(r"^url\s*=.*$", re.MULTILINE)
 BETWEEN_WORDS = 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What a demo's home remembers: when it was begun, who edits it, and whether it is ready."""
-
-    made_at: str
-    editor: str = EDITOR
-    password: str = PASSWORD
-    story: str = ""
-    ready: bool = False
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -61,13 +43,17 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 def run_demo(args: argparse.Namespace) -> int:
     """Make the demo paper, or what is missing of it, print its addresses, and run it."""
     from harkara.cli.serve import run_site
+    from harkara.demo.home import NoHome, open_home
 
     root = Path(os.environ.get("HARKARA_ROOT", "."))
     home = (args.home or root / FOLDER).absolute()
     url = f"http://{HOST}:{args.port}"
     if not args.no_serve:
         _must_be_free(args.port)
-    note = _open_home(home, url)
+    try:
+        note = open_home(home, url)
+    except NoHome as refusal:
+        raise Refusal(str(refusal)) from refusal
     _set_up_django(home)
     note = _make(home, note)
 
@@ -82,47 +68,6 @@ def run_demo(args: argparse.Namespace) -> int:
     return run_site(HOST, args.port, say_ready)
 
 
-def _open_home(home: Path, url: str) -> Note:
-    """Return what the demo's home remembers; an empty or missing folder becomes one.
-
-    Raises Refusal if the folder cannot be written or holds something else.
-    """
-    note_path = home / NOTE_FILE
-    try:
-        home.mkdir(parents=True, exist_ok=True)
-        if note_path.exists():
-            note = Note(**json.loads(note_path.read_text()))
-        elif any(home.iterdir()):
-            message = f"{home} holds something that is not the demo; choose another --home"
-            raise Refusal(message)
-        else:
-            note = Note(made_at=datetime.now(UTC).isoformat())
-            _keep(home, note)
-        _set_url(home / config.FILE_NAME, url)
-    except OSError as error:
-        message = f"cannot use {home} ({error.strerror}); choose another --home"
-        raise Refusal(message) from error
-    except (ValueError, TypeError) as error:
-        message = f"{note_path} cannot be read; delete {home} to make the demo again"
-        raise Refusal(message) from error
-    return note
-
-
-def _keep(home: Path, note: Note) -> None:
-    draft = home / f".{NOTE_FILE}"
-    draft.write_text(json.dumps(asdict(note), indent=2) + "\n")
-    draft.replace(home / NOTE_FILE)
-
-
-def _set_url(path: Path, url: str) -> None:
-    """Make the configuration name this address, leaving whatever else it says alone."""
-    line = f'url = "{url}"'
-    old = path.read_text() if path.exists() else ""
-    new = URL_LINE.sub(line, old, count=1) if URL_LINE.search(old) else f"{line}\n{old}"
-    if new != old:
-        path.write_text(new)
-
-
 def _set_up_django(home: Path) -> None:
     os.environ[config.HOME_VARIABLE] = str(home)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harkara.settings")
@@ -132,59 +77,68 @@ def _set_up_django(home: Path) -> None:
     django.setup()
 
 
-def _make(home: Path, note: Note) -> Note:
-    """Bring the paper to where it is complete and pressed, and return the note that says so."""
+def _make(home: Path, note: "Note") -> "Note":
+    """Bring the paper to where it is complete and pressed; return what its home remembers now."""
     from django.conf import settings
 
     from harkara.cli.site import host_and_port, make_home
-    from harkara.demo.stories import read
-    from harkara.demo.studio import Studio
+    from harkara.demo.home import keep
 
-    address = host_and_port(settings.HARKARA)
     with _Progress() as progress:
-        if note.ready:
+        if not note.ready:
+            progress.step(f"making the demo paper in {home} (once)")
+            built = _build(note, progress)
+            progress.step(f"{built.stories} stories, {built.live} live, {built.photos} pictures")
+            note = replace(note, story=built.story)
+        else:
             make_home(settings.HARKARA)
-            _found(note, *address)
-            _press(progress)
-            return note
-        progress.step(f"making the demo paper in {home} (once)")
-        stock = read()
-        with Studio(stock.pictures) as studio:
-            make_home(settings.HARKARA)
-            _found(note, *address)
-            built = _build(note, stock, studio, progress)
-        progress.step(f"{built.stories} stories, {built.live} live, {built.photos} pictures")
-        progress.step(f"{_press(progress)} pages pressed")
-    note = replace(note, story=built.story, ready=True)
-    _keep(home, note)
+        if _move(*host_and_port(settings.HARKARA)):
+            progress.step("the address is another one now: pressing every page again")
+        pressed = _press(progress)
+        if not note.ready:
+            progress.step(f"{pressed} pages pressed")
+            note = replace(note, ready=True)
+            keep(home, note)
     return note
 
 
-def _build(note: Note, stock: "Stock", studio: "Studio", progress: "_Progress") -> "Built":
+def _build(note: "Note", progress: "_Progress") -> "Built":
+    """Found the paper and file its stories, or what an earlier run has left undone."""
+    from django.conf import settings
     from django.contrib.auth.models import User
 
+    from harkara.cli.site import found, host_and_port, make_home
+    from harkara.demo import stories
     from harkara.demo.build import build
+    from harkara.demo.paper import new_paper
+    from harkara.demo.studio import Studio
+    from harkara.newsroom.actions.founding import is_founded
 
-    editor, at = User.objects.get(username=note.editor), datetime.fromisoformat(note.made_at)
-    return build(at, editor, progress, stock=stock, draw=studio.draw)
+    stock, at = stories.read(), datetime.fromisoformat(note.made_at)
+    # The pictures are drawn while the database is made.
+    with Studio(stock.pictures) as studio:
+        make_home(settings.HARKARA)
+        if not is_founded():
+            paper = new_paper(*host_and_port(settings.HARKARA))
+            found(paper, note.editor, note.password)
+        editor = User.objects.get(username=note.editor)
+        return build(at, editor, progress, stock=stock, draw=studio.draw)
 
 
-def _found(note: Note, host: str, port: int) -> None:
-    """Found the paper, or let one that was founded know that its address is another now."""
+def _move(host: str, port: int) -> bool:
+    """Let the paper know where it is found now; return whether that is another address."""
     from django.db import transaction
     from wagtail.models import Site
 
-    from harkara.cli.site import found
-    from harkara.demo.paper import new_paper
-    from harkara.newsroom.actions.founding import is_founded
     from harkara.press.actions import mark_all
 
-    if not is_founded():
-        found(new_paper(host, port), note.editor, note.password)
     with transaction.atomic():
-        # Every page names its own address.
-        if Site.objects.exclude(port=port).update(hostname=host, port=port):
+        elsewhere = Site.objects.exclude(hostname=host, port=port)
+        moved = bool(elsewhere.update(hostname=host, port=port))
+        if moved:
+            # Every page names its own address.
             mark_all()
+    return moved
 
 
 def _press(progress: "_Progress") -> int:

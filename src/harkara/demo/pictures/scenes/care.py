@@ -1,13 +1,13 @@
 """Health: wards, camps and medicine."""
 
 from harkara.demo.pictures import houses, nature, poses
-from harkara.demo.pictures.inks import INDIGO, INDOORS, TEAL, TURMERIC, mix, thin
+from harkara.demo.pictures.inks import INDOORS, TURMERIC, mix, thin
 from harkara.demo.pictures.pen import Pen, outline
 from harkara.demo.pictures.people import Head, coat, person, saree, uniform
 from harkara.demo.pictures.scenes.registry import scene
 
 
-@scene("hospital", 4, palettes=(TEAL, INDIGO))
+@scene("hospital", 4, palettes=INDOORS)
 def ward(pen: Pen) -> None:
     """Draw a bed beside a machine and a nurse standing by."""
     inks = pen.inks
