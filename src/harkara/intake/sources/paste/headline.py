@@ -10,7 +10,9 @@ from harkara.intake.sources.paste.survey import Page
 from harkara.text.fold import fold
 
 _SITE_NAME = re.compile(r"\s+[|–—»]\s+[^|–—»]{2,60}$|\s+-\s+[^-|]{2,40}$")
+_NAME_MARK = re.compile(r"\s+[|–—»-]\s+")
 LEAST_WORDS = 3
+MOST_TITLE = 300
 LEAST_SCORE = 1.0
 
 
@@ -37,9 +39,10 @@ def clean_title(title: str) -> str:
     return shorter if len(shape.words(shorter)) >= LEAST_WORDS else title.strip()
 
 
-def same_headline(one: str, other: str) -> bool:
-    """Say whether two lines word the same headline, in any spelling and with any marks."""
-    return _key(one) == _key(other) != ""
+def says_headline(text: str, headline: str) -> bool:
+    """Say whether a line is the headline again, in any spelling, alone or beside the site's name."""
+    folded = _key(headline)
+    return folded != "" and (_key(text) == folded or _says_again(text, folded))
 
 
 def _key(text: str) -> str:
@@ -47,10 +50,10 @@ def _key(text: str) -> str:
 
 
 def _says_again(other: str, folded: str) -> bool:
-    """Say whether a breadcrumb, a title or a share row holds a headline's words."""
-    if _key(clean_title(other)) == folded:
-        return True
-    return is_breadcrumb(other) and folded in _key(other)
+    """Say whether a breadcrumb, or a title with the site's name, holds a headline's words."""
+    if is_breadcrumb(other):
+        return folded in _key(other)
+    return len(other) <= MOST_TITLE and folded in map(_key, _NAME_MARK.split(other))
 
 
 def _can_be(page: Page, i: int) -> bool:

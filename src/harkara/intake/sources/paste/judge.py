@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _
 from harkara.intake.sources.paste import references, shape
 from harkara.intake.sources.paste.evidence import WHY_OUTSIDE, Evidence
 from harkara.intake.sources.paste.furniture import furniture, is_breadcrumb
-from harkara.intake.sources.paste.headline import clean_title, same_headline
+from harkara.intake.sources.paste.headline import says_headline
 from harkara.intake.sources.paste.lines import Area, Kind
 from harkara.intake.sources.paste.phrases import WHY
 from harkara.intake.sources.paste.plain import FORWARDED
@@ -86,9 +86,7 @@ class _Bench:
         if self.headline is None:
             return None
         headline = self.page.keys[self.headline]
-        if same_headline(key, headline) or same_headline(clean_title(key), headline):
-            return remove(WHY_HEADLINE_AGAIN)
-        return None
+        return remove(WHY_HEADLINE_AGAIN) if says_headline(key, headline) else None
 
     def as_said_before(self, key: str) -> Verdict | None:
         """Find the second copy that some themes print, one for the phone and one for the desk."""
