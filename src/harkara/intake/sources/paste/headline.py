@@ -40,7 +40,7 @@ def clean_title(title: str) -> str:
 
 
 def says_headline(text: str, headline: str) -> bool:
-    """Say whether a line is the headline again, in any spelling, alone or beside the site's name."""
+    """Say whether a line is the headline again, in any spelling, alone or with the site's name."""
     folded = _key(headline)
     return folded != "" and (_key(text) == folded or _says_again(text, folded))
 
