@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import socket
 import sys
 import time
 from dataclasses import replace
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from harkara import config
+from harkara.cli.ports import must_be_free, port_number
 from harkara.cli.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         default=argparse.SUPPRESS,
         help=f"where the demo lives (default: {FOLDER} in the project)",
     )
-    demo.add_argument("--port", type=_port, default=8000, help="the port to listen on")
+    demo.add_argument("--port", type=port_number, default=8000, help="the port to listen on")
     demo.add_argument("--no-serve", action="store_true", help="make the paper and stop")
     demo.set_defaults(run=run_demo)
 
@@ -49,7 +49,8 @@ def run_demo(args: argparse.Namespace) -> int:
     home = (args.home or root / FOLDER).absolute()
     url = f"http://{HOST}:{args.port}"
     if not args.no_serve:
-        _must_be_free(args.port)
+        # At once, not after the paper is made.
+        must_be_free(HOST, args.port)
     try:
         note = open_home(home, url)
     except NoHome as refusal:
@@ -175,21 +176,3 @@ class _Progress:
     def _clear(self) -> None:
         if self._terminal:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-
-def _must_be_free(port: int) -> None:
-    """Refuse at once, not after the paper is made, to listen where somebody else does."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OSError as error:
-            message = f"cannot listen on {HOST}:{port} ({error.strerror}); choose another --port"
-            raise Refusal(message) from error
-
-
-def _port(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) < 2**16:
-        message = f"a port is a number from 1 to 65535, not {text!r}"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)

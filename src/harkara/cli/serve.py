@@ -3,13 +3,13 @@
 import argparse
 import os
 import signal
-import socket
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
 from harkara import config
+from harkara.cli.ports import must_be_free, port_number
 from harkara.cli.refusal import Refusal
 
 # How soon a worker notices that the `serve` that started it is gone.
@@ -24,7 +24,7 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         epilog="example: harkara serve --host 0.0.0.0 --port 8000",
     )
     serve.add_argument("--host", default="127.0.0.1", help="the address to listen on")
-    serve.add_argument("--port", type=_port, default=8000, help="the port to listen on")
+    serve.add_argument("--port", type=port_number, default=8000, help="the port to listen on")
     serve.set_defaults(run=run_serve)
     worker = subparsers.add_parser(
         "worker",
@@ -71,7 +71,7 @@ def run_site(host: str, port: int, on_ready: Callable[[], None] | None = None) -
     """
     from harkara.cli.running import Site
 
-    _must_be_free(host, port)
+    must_be_free(host, port)
     return Site(host, port, on_ready).run()
 
 
@@ -92,21 +92,3 @@ def _outlive_nobody(parent: int, stop: threading.Event) -> None:
     while os.getppid() == parent and not stop.wait(ORPHAN_CHECK):
         pass
     stop.set()
-
-
-def _must_be_free(host: str, port: int) -> None:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            message = f"cannot listen on {host}:{port} ({error.strerror}); choose another --port"
-            raise Refusal(message) from error
-
-
-def _port(text: str) -> int:
-    port = int(text)
-    if not 0 < port < 2**16:
-        raise ValueError(text)
-    return port

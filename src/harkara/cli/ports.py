@@ -1,0 +1,26 @@
+"""The port a site listens on."""
+
+import argparse
+import socket
+
+from harkara.cli.refusal import Refusal
+
+
+def port_number(text: str) -> int:
+    """Return the port somebody typed; argparse says what is wrong with another text."""
+    if not text.isdecimal() or not 0 < int(text) < 2**16:
+        message = f"a port is a number from 1 to 65535, not {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def must_be_free(host: str, port: int) -> None:
+    """Raise Refusal if somebody else listens on the port."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            message = f"cannot listen on {host}:{port} ({error.strerror}); choose another --port"
+            raise Refusal(message) from error
