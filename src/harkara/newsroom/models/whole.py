@@ -1,6 +1,6 @@
 """Changes that happen wholly or not at all: with their consequences, in one transaction."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import transaction
 from wagtail.models import Page
@@ -28,6 +28,9 @@ class WholePage(Page):
     Wagtail opens none when it publishes. Whoever publishes, by whichever door, what our receivers
     write (the reader's copy, the stale pages) stands or falls with it.
     """
+
+    # Readers' pages are made by the press, from what is live: Wagtail has no template to show.
+    preview_modes: ClassVar[list[tuple[str, str]]] = []
 
     class Meta:
         abstract = True
