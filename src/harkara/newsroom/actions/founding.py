@@ -140,12 +140,11 @@ def _page_permission(codename: str) -> Permission:
 
 def _give_photos(group: Group) -> None:
     collection = Collection.get_first_root_node()
-    for codename in ("add_photo", "change_photo", "choose_photo"):
-        permission = Permission.objects.filter(
-            content_type__app_label__in=["newsroom", "wagtailimages"],
-            codename__in=[codename, codename.replace("photo", "image")],
-        ).first()
-        if permission:
-            GroupCollectionPermission.objects.get_or_create(
-                group=group, collection=collection, permission=permission
-            )
+    for codename in ("add_image", "change_image", "choose_image"):
+        # Wagtail asks for the rights of its own image model, whatever the site's is.
+        permission = Permission.objects.get(
+            content_type__app_label="wagtailimages", codename=codename
+        )
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=collection, permission=permission
+        )
