@@ -5,6 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import regex
 
+from harkara.newsroom.links import followable
+
 VIDEO_ID = regex.compile(r"[A-Za-z0-9_-]{6,20}")
 
 
@@ -19,7 +21,7 @@ class VideoAddresses:
 
 def video_addresses(url: str) -> VideoAddresses | None:
     """Return the addresses of a YouTube video, or None if the address is of something else."""
-    parts = urlsplit(url)
+    parts = urlsplit(followable(url))
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
     if host == "youtu.be":
         video = parts.path.strip("/")

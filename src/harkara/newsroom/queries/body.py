@@ -8,6 +8,7 @@ from typing import Any
 import nh3
 
 from harkara.newsroom.blocks import table_rows
+from harkara.newsroom.links import followable
 from harkara.newsroom.models import ArticlePage
 from harkara.newsroom.queries.cards import card_of_article
 from harkara.newsroom.queries.pictures import WIDE, picture
@@ -31,7 +32,8 @@ from harkara.newsroom.videos import video_addresses
 INLINE_TAGS = {"a", "strong", "em", "b", "i", "br"}
 PAGE_TAGS = INLINE_TAGS | {"h2", "h3", "p", "ul", "ol", "li"}
 PAGE_LINK = re.compile(r'<a\b[^>]*\blinktype="page"[^>]*>')
-LINK_ID = re.compile(r'\bid="(\d+)"')
+# More digits than these no database holds as an id.
+LINK_ID = re.compile(r'\bid="([0-9]{1,18})"')
 PARAGRAPH_EDGE = re.compile(r"</?p\b[^>]*>")
 
 Cards = dict[int, Card]
@@ -127,7 +129,10 @@ def _video(value: StreamValue, _linked: Cards) -> Iterable[Block]:
 
 def _social_post(value: StreamValue, _linked: Cards) -> Iterable[Block]:
     yield SocialPost(
-        author=value["author"], text=value["text"], network=value["network"], url=value["url"]
+        author=value["author"],
+        text=value["text"],
+        network=value["network"],
+        url=followable(value["url"]),
     )
 
 

@@ -5,6 +5,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from harkara.newsroom import keys
 from harkara.newsroom.addresses import author_path, story_path, topic_path
 from harkara.newsroom.keys import ListingKind
+from harkara.newsroom.links import followable
 from harkara.newsroom.models import ArticlePage, Byline, LiveStory, Topic
 from harkara.newsroom.queries.body import body
 from harkara.newsroom.queries.cards import cards, section_ref
@@ -116,4 +117,8 @@ def _corrections(article: ArticlePage) -> tuple[Correction, ...]:
 def _source(article: ArticlePage) -> Source | None:
     if not article.source_name:
         return None
-    return Source(name=article.source_name, credit=article.source_credit, url=article.source_url)
+    return Source(
+        name=article.source_name,
+        credit=article.source_credit,
+        url=followable(article.source_url),
+    )
