@@ -103,6 +103,7 @@ MEDIA_ROOT = HARKARA.media
 PUBLIC_URL = HARKARA.url
 PRESS_STORE = str(HARKARA.pages)
 PRESS_URLCONF = "harkara.web.urls"
+NEWSROOM_STORY_PREVIEW = "harkara.web.views.story.preview"
 WEB_EDITION_FILE = HARKARA.home / "edition"
 WEB_AD_SLOTS = {slot: HARKARA.home / name for slot, name in HARKARA.ads.items()}
 
@@ -115,6 +116,8 @@ WAGTAILIMAGES_IMAGE_MODEL = "newsroom.Photo"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILREDIRECTS_AUTO_CREATE = False
+# The site sends no mail: whoever forgot a password is given a new one by a colleague.
+WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -122,6 +125,7 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 TAGGIT_CASE_INSENSITIVE = True
 
+CSRF_FAILURE_VIEW = "harkara.web.views.miss.unvouched"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HARKARA.url.startswith("https:")
 SESSION_COOKIE_HTTPONLY = True
 SECURE_CONTENT_TYPE_NOSNIFF = True

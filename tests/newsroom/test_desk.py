@@ -207,3 +207,17 @@ def test_a_link_to_a_story_that_is_not_live_stays_as_text(
     assert story is not None
     assert "यह खबर" in str(story.body)
     assert "href" not in str(story.body)
+
+
+def test_an_editor_sees_a_draft_as_readers_would(
+    at_the_desk: Client, filed: Callable[..., Filed]
+) -> None:
+    story = filed("अभी छपी नहीं खबर", section_id=None)
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[story.article_id])
+
+    at_the_desk.post(address, story_form(title="बदला हुआ शीर्षक"))
+    page = at_the_desk.get(address).content.decode()
+
+    assert "<h1" in page
+    assert "बदला हुआ शीर्षक" in page
+    assert queries.story(story.number) is None

@@ -78,20 +78,6 @@ def test_keeping_a_draft_of_a_live_story_does_not_move_it(
     assert section_of(article) == "desh"
 
 
-def test_no_screen_offers_a_preview_that_nothing_can_draw(
-    at_the_desk: Client, live: Callable[..., ArticlePage]
-) -> None:
-    article = live()
-
-    draft = at_the_desk.get(reverse("wagtailadmin_pages:view_draft", args=[article.pk]))
-    page = at_the_desk.get(reverse("wagtailadmin_pages:edit", args=[article.pk]))
-
-    assert draft.status_code == 302
-    assert reverse("wagtailadmin_pages:preview_on_edit", args=[article.pk]) not in (
-        page.content.decode()
-    )
-
-
 @pytest.mark.parametrize("action", ["add", "change", "choose"])
 def test_reporters_and_editors_work_with_photos(reporter: User, editor: User, action: str) -> None:
     rights = policy_registry.get_by_type(get_image_model())

@@ -2,10 +2,13 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
+from django.conf import settings
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
@@ -82,6 +85,7 @@ class ArticlePage(WholePage):
         help_text=_("Where the story was first published, for a syndicated copy."),
     )
 
+    preview_modes = [("", _("As readers see it"))]
     base_form_class = ArticleForm
     content_panels = [
         FieldPanel("section"),
@@ -142,6 +146,11 @@ class ArticlePage(WholePage):
         else:
             words = slug(self.title)
         self.slug = words + ending
+
+    def serve_preview(self, _request: HttpRequest, _mode: str) -> HttpResponse:
+        """Show the editor the story as readers would see it; the readers' room draws it."""
+        draw = import_string(settings.NEWSROOM_STORY_PREVIEW)
+        return cast("HttpResponse", draw(self))
 
     @property
     def section(self) -> SectionPage | None:

@@ -1,9 +1,12 @@
 """Changes that happen wholly or not at all: with their consequences, in one transaction."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import transaction
 from wagtail.models import Page
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 class Whole:
@@ -29,8 +32,8 @@ class WholePage(Page):
     write (the reader's copy, the stale pages) stands or falls with it.
     """
 
-    # Readers' pages are made by the press, from what is live: Wagtail has no template to show.
-    preview_modes: ClassVar[list[tuple[str, str]]] = []
+    # Readers' pages are made by the press, from what is live. A story can be previewed.
+    preview_modes: ClassVar[list[tuple[str, "StrOrPromise"]]] = []
 
     class Meta:
         abstract = True

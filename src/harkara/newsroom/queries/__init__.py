@@ -12,7 +12,7 @@ from harkara.newsroom.queries.lookups import (
     was_live,
 )
 from harkara.newsroom.queries.site import author, corrections, info_page, section, site, topic
-from harkara.newsroom.queries.stories import stories_of, story
+from harkara.newsroom.queries.stories import draft_story, stories_of, story
 
 __all__ = [
     "author",
@@ -20,6 +20,7 @@ __all__ = [
     "card_of_article",
     "cards",
     "corrections",
+    "draft_story",
     "find_by_headline",
     "front",
     "info_page",

@@ -1,12 +1,13 @@
 """A live story, whole."""
 
 from django.db.models import Prefetch, Q, QuerySet
+from django.utils import timezone
 
 from harkara.newsroom import keys
 from harkara.newsroom.addresses import author_path, story_path, topic_path
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.links import followable
-from harkara.newsroom.models import ArticlePage, Byline, LiveStory, Topic
+from harkara.newsroom.models import ArticlePage, Byline, LiveStory, SectionPage, Topic
 from harkara.newsroom.queries.body import body
 from harkara.newsroom.queries.cards import cards, section_ref
 from harkara.newsroom.queries.listings import entries
@@ -22,6 +23,28 @@ def story(number: int) -> Story | None:
     read(keys.article(number))
     row = _rows().filter(pk=number).first()
     return _story(row, with_neighbours=True) if row else None
+
+
+def draft_story(article: ArticlePage) -> Story:
+    """Return a story as it stands with the desk, also one that was never saved, as it would look.
+
+    A story that is in no section yet is shown in the first one; it has no neighbours.
+    """
+    section = article.section or SectionPage.objects.live().order_by("path").first()
+    at = article.first_published_at or timezone.now()
+    row = LiveStory(
+        number=article.number or 0,
+        article=article,
+        section=section,
+        kind=article.kind,
+        slug=article.slug or "",
+        headline=article.title,
+        standfirst=article.standfirst,
+        picture=article.picture,
+        published_at=at,
+        updated_at=at,
+    )
+    return _story(row, with_neighbours=False)
 
 
 def stories_of(listing: Listing) -> tuple[Story, ...]:

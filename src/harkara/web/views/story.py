@@ -1,8 +1,12 @@
 """A story at its address, and the way there from every other address it may have."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils import translation
 
 from harkara.newsroom import queries
+from harkara.newsroom.models import ArticlePage
+from harkara.newsroom.records import Story
 from harkara.press import priorities
 from harkara.web.presenters import story as presenter
 from harkara.web.views.reply import page
@@ -20,8 +24,16 @@ def story(request: HttpRequest, number: str) -> HttpResponse:
     if request.path != current:
         return HttpResponsePermanentRedirect(current)
     found = queries.story(wanted)
-    if found is None:
-        return gone(wanted)
+    return _shown(found) if found else gone(wanted)
+
+
+def preview(article: ArticlePage) -> HttpResponse:
+    """Show a story as it stands with the desk, for the editor's eyes only."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return _shown(queries.draft_story(article))
+
+
+def _shown(found: Story) -> HttpResponse:
     context = {
         "frame": presenter.story_frame(queries.site(), found),
         "story": presenter.story(found),
