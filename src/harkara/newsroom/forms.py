@@ -60,7 +60,8 @@ class ArticleForm(WagtailAdminPageForm):
 
     def _open_sections(self, place: StoryPage) -> "QuerySet[Any]":
         """Return the live sections this person may put the story into, and the one it is in."""
-        sections = apps.get_model("newsroom", "SectionPage").objects.live().order_by("path")
+        pages = apps.get_model("newsroom", "SectionPage").objects
+        sections: QuerySet[Any] = pages.live().order_by("path")
         here = place.pk if place else None
         return sections.filter(pk__in=[s.pk for s in sections if s.pk == here or self._may_take(s)])
 
