@@ -26,9 +26,17 @@ def travelling(html: str) -> str:
     if not html.strip():
         return ""
     whole = lxml_html.fragment_fromstring(html, create_parent="div")
-    whole.rewrite_links(absolute)
+    whole.rewrite_links(_whole)
     inside = lxml_html.tostring(whole, encoding="unicode")
     return str(inside).removeprefix("<div>").removesuffix("</div>").strip()
+
+
+def _whole(link: str) -> str | None:
+    """Return the link's whole address; None, which takes the link away, if it can have none."""
+    try:
+        return absolute(link)
+    except ValueError:
+        return None
 
 
 def _clean(html: str, tags: set[str]) -> Markup:
