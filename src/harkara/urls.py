@@ -1,15 +1,20 @@
 """Addresses answered by Django: the newsroom's, and readers' pages nobody has pressed yet."""
 
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from harkara.web.views import miss
 
 urlpatterns = [
+    path("newsroom", RedirectView.as_view(pattern_name="wagtailadmin_home")),
     path("newsroom/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     re_path(r"", miss.miss),
 ]
 
+handler400 = miss.bad
+handler403 = miss.forbidden
+handler404 = miss.missing
 handler500 = miss.broken

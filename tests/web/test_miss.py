@@ -1,7 +1,7 @@
 """The door behind the press, for pages nobody has asked for yet and for wrong addresses."""
 
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from lxml import html as lxml_html
 from tests.web.conftest import Newsroom, text_of
 
@@ -112,3 +112,39 @@ def test_a_browser_may_run_only_what_is_ours(
     assert policy.startswith("default-src 'none'; ")
     assert "unsafe" not in policy
     assert "http:" not in policy
+
+
+@pytest.mark.django_db
+def test_a_wrong_address_behind_another_door_is_refused_in_hindi(
+    standing: Standing, client: Client
+) -> None:
+    response = client.get("/documents/1/x.pdf")
+
+    assert (response.status_code, response.content.decode()) == (404, "नहीं मिला")
+
+
+def test_a_foreign_host_is_refused_in_hindi(client: Client) -> None:
+    response = client.get("/nahin/", headers={"host": "paraya.example"})
+
+    page = lxml_html.document_fromstring(response.content.decode())
+    assert response.status_code == 400
+    assert text_of(page.cssselect("h1")[0]) == "इस अनुरोध का जवाब नहीं दिया जा सकता"
+
+
+def test_a_form_that_is_not_ours_is_refused_in_hindi() -> None:
+    response = Client(enforce_csrf_checks=True).post("/newsroom/login/", {"username": "x"})
+
+    page = lxml_html.document_fromstring(response.content.decode())
+    assert response.status_code == 403
+    assert text_of(page.cssselect("h1")[0]) == "यह स्वीकार नहीं हुआ"
+
+
+def test_the_newsroom_is_found_without_its_last_stroke(client: Client) -> None:
+    response = client.get("/newsroom")
+
+    assert (response.status_code, response["Location"]) == (302, "/newsroom/")
+
+
+@pytest.mark.django_db
+def test_no_page_offers_a_password_by_mail(client: Client) -> None:
+    assert "password_reset" not in client.get("/newsroom/login/").content.decode()

@@ -15,7 +15,19 @@ class Refusal:
 
 
 def refusal(status: int) -> Refusal:
-    """Return the words that go out with 404, 410 or 500."""
+    """Return the words that go out with 400, 403, 404, 410 or 500."""
+    if status == 400:
+        return Refusal(
+            status,
+            gettext("This request cannot be answered"),
+            gettext("The address may be wrong. Please begin again at the front page."),
+        )
+    if status == 403:
+        return Refusal(
+            status,
+            gettext("This was not accepted"),
+            gettext("Please open the page again and try once more."),
+        )
     if status == 404:
         return Refusal(
             status,

@@ -40,6 +40,30 @@ def miss(request: HttpRequest) -> HttpResponse:
     return refused(answer.status if answer.status in (404, 410) else 500)
 
 
+def bad(_request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer what no browser of a reader's sends: a foreign host name, a forged field."""
+    logger.warning("a bad request: %s", exception)
+    return _reply(plainest(400).encode(), HTML, 400)
+
+
+def forbidden(_request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer somebody who may not do this; `exception` says why, to us."""
+    logger.warning("forbidden: %s", exception)
+    return _reply(plainest(403).encode(), HTML, 403)
+
+
+def unvouched(_request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form that did not come from a page of ours, or from one left open too long."""
+    logger.warning("a form was not accepted: %s", reason)
+    return _reply(plainest(403).encode(), HTML, 403)
+
+
+def missing(_request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a wrong address behind another door than the readers'."""
+    logger.debug("no page: %s", exception)
+    return refused(404)
+
+
 def broken(_request: HttpRequest) -> HttpResponse:
     """Answer after a fault of ours; the fault itself is already in the log."""
     return refused(500)
