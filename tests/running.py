@@ -16,7 +16,7 @@ HOST = "127.0.0.1"
 # What a test that meets a running paper needs: this host alone, and one worker for the one demo.
 MARKS = [pytest.mark.allow_hosts([HOST]), pytest.mark.xdist_group("demo")]
 # Founding, drawing and pressing a whole paper, on a machine that is busy with other tests.
-MOST_SECONDS = 300
+MOST_SECONDS = 600
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from harkara.config import HOME_VARIABLE
 # Where `./harkara` says the checkout lies.
 ROOT_VARIABLE = "HARKARA_ROOT"
 RULE = 72
+# Two at a time, one of them for all that meets the demo; failures and skips by name at the end.
+PYTEST = ("--numprocesses", "2", "--dist", "loadgroup", "-rfEs", "--durations", "5")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +108,7 @@ def steps(missing: Sequence[Missing]) -> tuple[Step, ...]:
     """Return every check in its order; tests that need what is missing are left out."""
     left_out = " and ".join(f"not {marker}" for marker in sorted({need.marker for need in missing}))
     chosen = ("-m", left_out) if missing else ()
-    pytest = _tool("pytest", "--numprocesses", "2", "--dist", "loadgroup", *chosen)
+    pytest = _tool("pytest", *PYTEST, *chosen)
     django = (sys.executable, "-m", "django")
     return (
         Step(name="lint", commands=(_tool("ruff", "check", "."),)),

@@ -78,5 +78,6 @@ def _written(action: argparse.Action) -> str:
 
 
 def _default(action: argparse.Action) -> str:
+    told = "default:" in (action.help or "")
     unsaid = action.default in (None, False, "", argparse.SUPPRESS) or action.nargs == 0
-    return "" if unsaid else f" (default: {action.default})"
+    return "" if told or unsaid else f" (default: {action.default})"
