@@ -57,9 +57,10 @@ class Config:
     def secret_key(self) -> str:
         """Return the home's signing key, made once and readable by its owner alone.
 
-        Where there is no home yet nothing is signed that must last: the key is made up anew.
+        Where there is no site yet nothing is signed that must last: the key is made up anew, and a
+        folder that was named by mistake is left as it is.
         """
-        if not self.home.is_dir():
+        if not self.database.exists():
             return secrets.token_urlsafe(48)
         path = self.home / "secret-key"
         if not path.exists():
@@ -109,11 +110,21 @@ def _checked(path: Path, values: dict[str, Any]) -> dict[str, Any]:
 def _check_url(path: Path, values: dict[str, Any]) -> None:
     if "url" not in values:
         return
-    parts = urlsplit(values["url"])
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path not in ("", "/"):
+    if not _is_root(values["url"]):
         message = f'{path}: url must look like "https://example.in", not {values["url"]!r}'
         raise BadConfig(message)
     values["url"] = values["url"].rstrip("/")
+
+
+def _is_root(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        named = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    # What else an address can hold (a password, a question) would stand in every page's.
+    plain = f"{parts.scheme}://{parts.netloc}" == url.rstrip("/") and "@" not in parts.netloc
+    return parts.scheme in ("http", "https") and named and plain
 
 
 def _check_names(path: Path, values: dict[str, Any]) -> None:
@@ -125,6 +136,9 @@ def _check_names(path: Path, values: dict[str, Any]) -> None:
     except (ZoneInfoNotFoundError, ValueError) as error:
         message = f'{path}: time_zone must be a name like "Asia/Kolkata"'
         raise BadConfig(message) from error
+    if not all(isinstance(host, str) for host in values.get("allowed_hosts", [])):
+        message = f'{path}: allowed_hosts must be names like "example.in"'
+        raise BadConfig(message)
     for slot, html in values.get("ads", {}).items():
         if not isinstance(html, str):
             message = f"{path}: ads.{slot} must be the name of an HTML file in the home"
