@@ -114,6 +114,8 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("hi", "हिंदी"), ("en", "English")
 WAGTAILADMIN_USER_LOGIN_FORM = "harkara.newsroom.admin.login.DeskLoginForm"
 WAGTAILIMAGES_IMAGE_MODEL = "newsroom.Photo"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+# A file of a few kilobytes can hold more than a small server's memory; a phone's 50 million fit.
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILREDIRECTS_AUTO_CREATE = False
 # The site sends no mail: whoever forgot a password is given a new one by a colleague.

@@ -4,11 +4,12 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page
 
 from harkara.newsroom.actions.live import may_go_live
@@ -47,6 +48,13 @@ def keep_a_story_that_may_not_go_live(request: HttpRequest, page: Page) -> HttpR
         messages.error(request, str(refusal))
         return HttpResponseRedirect(reverse("wagtailadmin_pages:edit", args=[page.pk]))
     return None
+
+
+@hooks.register("before_serve_document")
+def keep_documents_at_the_desk(_document: AbstractDocument, request: HttpRequest) -> None:
+    """Show documents to the desk alone; to others none stands at the address."""
+    if not request.user.has_perm("wagtailadmin.access_admin"):
+        raise Http404
 
 
 @hooks.register("construct_homepage_panels")
