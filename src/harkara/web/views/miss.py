@@ -40,27 +40,26 @@ def miss(request: HttpRequest) -> HttpResponse:
     return refused(answer.status if answer.status in (404, 410) else 500)
 
 
-def bad(_request: HttpRequest, exception: Exception) -> HttpResponse:
+def bad(_request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 (Django names it)
     """Answer what no browser of a reader's sends: a foreign host name, a forged field."""
-    logger.warning("a bad request: %s", exception)
     return _reply(plainest(400).encode(), HTML, 400)
 
 
-def forbidden(_request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer somebody who may not do this; `exception` says why, to us."""
-    logger.warning("forbidden: %s", exception)
+def forbidden(_request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 (Django names it)
+    """Answer somebody who may not do this."""
     return _reply(plainest(403).encode(), HTML, 403)
 
 
-def unvouched(_request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a form that did not come from a page of ours, or from one left open too long."""
-    logger.warning("a form was not accepted: %s", reason)
+def unvouched(_request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 (Django names it)
+    """Answer a form that did not come from a page of ours, or from one left open too long.
+
+    The reason is in the log already, and no reader's business.
+    """
     return _reply(plainest(403).encode(), HTML, 403)
 
 
-def missing(_request: HttpRequest, exception: Exception) -> HttpResponse:
+def missing(_request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 (Django names it)
     """Answer a wrong address behind another door than the readers'."""
-    logger.debug("no page: %s", exception)
     return refused(404)
 
 
