@@ -216,8 +216,10 @@ def test_an_editor_sees_a_draft_as_readers_would(
     address = reverse("wagtailadmin_pages:preview_on_edit", args=[story.article_id])
 
     at_the_desk.post(address, story_form(title="बदला हुआ शीर्षक"))
-    page = at_the_desk.get(address).content.decode()
+    response = at_the_desk.get(address)
 
+    page = response.content.decode()
+    assert "script-src 'self';" in response.headers["Content-Security-Policy"]
     assert "<h1" in page
     assert "बदला हुआ शीर्षक" in page
     assert queries.story(story.number) is None

@@ -6,6 +6,8 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+from django.db import DatabaseError
+
 from harkara import __version__, config
 from harkara.cli.refusal import Refusal
 
@@ -15,7 +17,8 @@ GROUPS = ("demo", "site", "serve", "intake", "press", "text", "checks")
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit status.
 
-    Expected refusals come out as one line on standard error and status 1; Ctrl-C gives 130.
+    Expected refusals and a database that is away come out as one line on standard error and
+    status 1; Ctrl-C gives 130.
     """
     args = parser().parse_args(argv)
     try:
@@ -24,6 +27,12 @@ def main(argv: list[str] | None = None) -> int:
         return int(args.run(args))
     except (Refusal, config.BadConfig) as refusal:
         sys.stderr.write(f"harkara: {refusal}\n")
+        return 1
+    except DatabaseError as error:
+        sys.stderr.write(
+            f"harkara: the site's database cannot be used ({error}); "
+            "is this the right --home, and made by this version?\n"
+        )
         return 1
     except BrokenPipeError:
         # The reader of our output went away (`harkara … | head`): nothing more to say to it.

@@ -128,18 +128,10 @@ def _build(note: "Note", progress: "_Progress") -> "Built":
 
 def _move(host: str, port: int) -> bool:
     """Let the paper know where it is found now; return whether that is another address."""
-    from django.db import transaction
     from wagtail.models import Site
 
-    from harkara.press.actions import mark_all
-
-    with transaction.atomic():
-        elsewhere = Site.objects.exclude(hostname=host, port=port)
-        moved = bool(elsewhere.update(hostname=host, port=port))
-        if moved:
-            # Every page names its own address.
-            mark_all()
-    return moved
+    elsewhere = Site.objects.exclude(hostname=host, port=port)
+    return bool(elsewhere.update(hostname=host, port=port))
 
 
 def _press(progress: "_Progress") -> int:

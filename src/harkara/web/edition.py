@@ -1,4 +1,4 @@
-"""The edition of the site's own design: when it changes, every page is of the old one."""
+"""The edition of the site: its design and its address, which no page is newer than."""
 
 import logging
 from pathlib import Path
@@ -8,29 +8,34 @@ from django.db import DatabaseError, transaction
 
 from harkara.newsroom import keys
 from harkara.press import stores
-from harkara.press.actions import mark_stale
+from harkara.press.actions import mark_all, mark_stale
 from harkara.web import assets
 
 logger = logging.getLogger(__name__)
 
 
 def lay() -> bool:
-    """Lay the assets and, if the design is not the one of the last start, mark its pages stale.
+    """Lay the assets, and mark stale what another design or address was pressed with.
 
-    Returns True if it was another design. Called when the site starts; a start that is cut short
-    does it again.
+    Returns True if this start differs from the last one. Called when the site starts; a start that
+    is cut short does it again.
     """
     assets.lay(stores.current())
     note = Path(settings.WEB_EDITION_FILE)
-    digest = assets.digest()
-    if note.exists() and note.read_text() == digest:
+    last = note.read_text().splitlines() if note.exists() else []
+    this = [assets.digest(), settings.PUBLIC_URL]
+    if last == this:
         return False
     try:
         with transaction.atomic():
-            mark_stale({keys.DESIGN})
+            if last[1:] == this[1:]:
+                mark_stale({keys.DESIGN})
+            else:
+                # Pages, feeds and sitemaps name their own address.
+                mark_all()
     except DatabaseError as error:
         # Readers must get the old pages also when the site starts without its database.
-        logger.warning("the new design waits for the next start: %s", error)
+        logger.warning("the new edition waits for the next start: %s", error)
         return False
-    note.write_text(digest)
+    note.write_text("\n".join(this))
     return True

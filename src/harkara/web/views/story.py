@@ -8,6 +8,7 @@ from harkara.newsroom import queries
 from harkara.newsroom.models import ArticlePage
 from harkara.newsroom.records import Story
 from harkara.press import priorities
+from harkara.web.headers import READER_HEADERS
 from harkara.web.presenters import story as presenter
 from harkara.web.views.reply import page
 
@@ -30,7 +31,10 @@ def story(request: HttpRequest, number: str) -> HttpResponse:
 def preview(article: ArticlePage) -> HttpResponse:
     """Show a story as it stands with the desk, for the editor's eyes only."""
     with translation.override(settings.LANGUAGE_CODE):
-        return _shown(queries.draft_story(article))
+        response = _shown(queries.draft_story(article))
+    for name, value in READER_HEADERS.items():
+        response.headers[name] = value
+    return response
 
 
 def _shown(found: Story) -> HttpResponse:
