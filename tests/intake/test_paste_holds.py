@@ -4,7 +4,7 @@ import contextlib
 
 import pytest
 import regex
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.intake.conftest import INDIA, PAGES
 
@@ -95,6 +95,7 @@ def all_of(draft: Draft) -> str:
 
 @settings(max_examples=200, deadline=None)
 @given(PAGE)
+@example("सोहनी पर नया पुल खुला, मंडी का रास्ता छोटा हुआ\nREAD-0000")
 def test_every_line_of_a_text_is_in_the_story_or_among_what_was_taken_out(page: str) -> None:
     page = normalise(page)
     try:

@@ -24,6 +24,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 MOST_TITLE = 300
+LETTER = re.compile(r"[^\W\d_]")
 
 
 def title_of(text: str) -> str | None:
@@ -34,8 +35,10 @@ def title_of(text: str) -> str | None:
     if not found:
         return None
     title = found["title"].strip(" :–—-|>»\t")
+    # A headline is at least two words: "READ-0000" names a thing, not a story.
+    spelled = [word for word in title.split() if LETTER.search(word)]
     # Without a mark, a line that ends as a sentence is one: "यह भी देखें कि पानी उबला हो।"
-    if len(title) < 4 or (not found["mark"] and title.endswith("।")):
+    if len(spelled) < 2 or (not found["mark"] and title.endswith("।")):
         return None
     return title
 
