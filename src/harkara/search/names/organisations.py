@@ -7,7 +7,7 @@ from harkara.search.names.plain_words import STOPS, TITLES, keys_of
 from harkara.search.names.spelled import is_spelled, letter_count
 from harkara.search.places import is_place
 from harkara.search.story import Story
-from harkara.search.tables import name_words as table
+from harkara.search.tables import name_words_table as table
 from harkara.text.languages import HINDI
 
 MOST_WORDS = 5

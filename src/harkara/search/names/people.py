@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from harkara.search.names.candidate import Candidate, NameKind
 from harkara.search.names.plain_words import MIDDLE_NAMES, SURNAMES, TITLES, can_be_name, keys_of
 from harkara.search.story import Story
-from harkara.search.tables.name_words import UNSURE_SURNAMES
+from harkara.search.tables.name_words_table import UNSURE_SURNAMES
 from harkara.text.fold import fold
 
 LEAST_SCORE = 4.0

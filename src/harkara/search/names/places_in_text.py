@@ -7,7 +7,7 @@ from harkara.search.names.plain_words import can_be_name, keys_of
 from harkara.search.places import known_places, place_key
 from harkara.search.story import Story, joins
 from harkara.search.tables import places as table
-from harkara.search.tables.name_words import LOCATED, NOT_PLACES
+from harkara.search.tables.name_words_table import LOCATED, NOT_PLACES
 from harkara.text.fold import fold
 
 LEAST_SCORE = 4.0

@@ -3,7 +3,7 @@
 from functools import cache
 
 from harkara.search.story import Word
-from harkara.search.tables import name_words as table
+from harkara.search.tables import name_words_table as table
 from harkara.text.fold import fold
 from harkara.text.languages import HINDI
 from harkara.text.tokens import STOP_WORDS

@@ -7,7 +7,7 @@ from harkara.search.names.candidate import Candidate, NameKind
 from harkara.search.names.plain_words import STOPS, keys_of
 from harkara.search.names.spelled import is_spelled
 from harkara.search.story import Story
-from harkara.search.tables.name_words import NOT_MODELS, NUMBERED_CLUBS
+from harkara.search.tables.name_words_table import NOT_MODELS, NUMBERED_CLUBS
 
 _NOT_MODELS = keys_of(tuple(NOT_MODELS))
 _CLUBS = frozenset(NUMBERED_CLUBS)
