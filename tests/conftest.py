@@ -5,6 +5,14 @@ from collections.abc import Iterator
 
 import pytest
 from tests import running, settings
+from tests.turns import OneDemo
+from xdist.remote import Producer
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneDemo:
+    """Say how tests are shared out among workers."""
+    return OneDemo(config, log)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -13,8 +13,8 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src"
 HOST = "127.0.0.1"
-# What a test that meets a running paper needs: this host alone, and one worker for the one demo.
-MARKS = [pytest.mark.allow_hosts([HOST]), pytest.mark.xdist_group("demo")]
+# What a test that meets a running paper may reach: this host alone.
+MARKS = [pytest.mark.allow_hosts([HOST])]
 # Founding, drawing and pressing a whole paper, on a machine that is busy with other tests.
 MOST_SECONDS = 600
 

@@ -17,8 +17,8 @@ from harkara.config import HOME_VARIABLE
 # Where `./harkara` says the checkout lies.
 ROOT_VARIABLE = "HARKARA_ROOT"
 RULE = 72
-# Two at a time, one of them for all that meets the demo; failures and skips by name at the end.
-PYTEST = ("--numprocesses", "2", "--dist", "loadgroup", "-rfEs", "--durations", "5")
+# Two at a time; failures and skips by name at the end.
+PYTEST = ("--numprocesses", "2", "-rfEs", "--durations", "5")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
