@@ -128,12 +128,14 @@ class TableBlock(blocks.StructBlock):
 
 
 def table_rows(lines: str) -> list[list[str]]:
-    """Return the cells of each non-blank line of a typed table."""
-    return [
-        [cell.strip() for cell in line.strip().strip("|").split("|")]
-        for line in lines.splitlines()
-        if line.strip()
-    ]
+    """Return the cells of each non-blank line of a typed table; an outer frame of | is dropped."""
+    return [_cells(line.strip()) for line in lines.splitlines() if line.strip()]
+
+
+def _cells(line: str) -> list[str]:
+    # Without a frame, a closing | means that the last cell is empty.
+    framed = len(line) > 1 and line.startswith("|") and line.endswith("|")
+    return [cell.strip() for cell in (line[1:-1] if framed else line).split("|")]
 
 
 class GalleryBlock(blocks.StructBlock):
