@@ -50,5 +50,5 @@ def site_sections() -> tuple[sections.SectionChoice, ...]:
     """Return the sections of the site, in the desk's order."""
     return tuple(
         sections.SectionChoice(id=section.id, name=section.name, slug=section.path.strip("/"))
-        for section in queries.sections_to_choose()
+        for section in queries.sections()
     )

@@ -6,7 +6,6 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
 INLINE = ["bold", "italic", "link"]
-VIDEO_HOSTS = ("www.youtube.com", "youtube.com", "m.youtube.com", "youtu.be")
 
 
 class PictureBlock(blocks.StructBlock):

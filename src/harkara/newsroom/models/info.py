@@ -1,12 +1,10 @@
 """Pages about the paper itself: about, contact, policies."""
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 
-from harkara.newsroom.addresses import RESERVED
-from harkara.newsroom.models.whole import WholePage
+from harkara.newsroom.models.whole import WholePage, refuse_reserved
 
 
 class InfoPage(WholePage):
@@ -28,7 +26,4 @@ class InfoPage(WholePage):
     def clean(self) -> None:
         """Refuse an address that another kind of page already uses."""
         super().clean()
-        if self.slug in RESERVED:
-            raise ValidationError(
-                {"slug": _("“%(slug)s” is kept for the site itself.") % {"slug": self.slug}}
-            )
+        refuse_reserved(self.slug)

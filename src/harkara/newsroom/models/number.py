@@ -22,10 +22,3 @@ def next_number() -> int:
         NumberSeries.objects.get_or_create(pk=1)
         NumberSeries.objects.filter(pk=1).update(last=F("last") + 1)
         return NumberSeries.objects.get(pk=1).last
-
-
-def take_number(number: int) -> None:
-    """Mark a number brought along from another system as given out."""
-    with transaction.atomic():
-        NumberSeries.objects.get_or_create(pk=1)
-        NumberSeries.objects.filter(pk=1, last__lt=number).update(last=number)

@@ -1,12 +1,10 @@
 """Sections: where stories belong."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from harkara.newsroom.addresses import RESERVED
-from harkara.newsroom.models.whole import WholePage
+from harkara.newsroom.models.whole import WholePage, refuse_reserved
 
 
 class SectionPage(WholePage):
@@ -29,7 +27,6 @@ class SectionPage(WholePage):
     promote_panels = [FieldPanel("slug")]
     parent_page_types = ["newsroom.FrontPage"]
     subpage_types = ["newsroom.ArticlePage"]
-    max_count_per_parent = None
 
     class Meta:
         verbose_name = _("section")
@@ -38,7 +35,4 @@ class SectionPage(WholePage):
     def clean(self) -> None:
         """Refuse an address that another kind of page already uses."""
         super().clean()
-        if self.slug in RESERVED:
-            raise ValidationError(
-                {"slug": _("“%(slug)s” is kept for the site itself.") % {"slug": self.slug}}
-            )
+        refuse_reserved(self.slug)

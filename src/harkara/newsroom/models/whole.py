@@ -2,8 +2,12 @@
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
+
+from harkara.newsroom.addresses import RESERVED
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -57,3 +61,10 @@ class WholePage(Page):
     def delete(self, *args: Any, **kwargs: Any) -> object:
         """Delete the page, with the consequences."""
         return super().delete(*args, **kwargs)
+
+
+def refuse_reserved(slug: str) -> None:
+    """Raise ValidationError for an address that another kind of page already uses."""
+    if slug in RESERVED:
+        message = _("“%(slug)s” is kept for the site itself.")
+        raise ValidationError({"slug": message % {"slug": slug}})

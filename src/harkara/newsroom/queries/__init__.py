@@ -1,22 +1,28 @@
 """What the newsroom tells readers' pages, each answer noting the keys it was read under."""
 
-from harkara.newsroom.queries.cards import card, card_of_article, cards
+from harkara.newsroom.queries.cards import card_of_article, cards
 from harkara.newsroom.queries.fronts import front
 from harkara.newsroom.queries.listings import listing, month_listing, site_months
 from harkara.newsroom.queries.lookups import (
     find_by_headline,
     known_topics,
     redirect_for,
-    sections_to_choose,
     story_path,
     was_live,
 )
-from harkara.newsroom.queries.site import author, corrections, info_page, section, site, topic
+from harkara.newsroom.queries.site import (
+    author,
+    corrections,
+    info_page,
+    section,
+    sections,
+    site,
+    topic,
+)
 from harkara.newsroom.queries.stories import draft_story, stories_of, story
 
 __all__ = [
     "author",
-    "card",
     "card_of_article",
     "cards",
     "corrections",
@@ -29,7 +35,7 @@ __all__ = [
     "month_listing",
     "redirect_for",
     "section",
-    "sections_to_choose",
+    "sections",
     "site",
     "site_months",
     "stories_of",

@@ -53,11 +53,6 @@ def cards(numbers: Iterable[int]) -> tuple[Card, ...]:
     return tuple(card_from(rows[number]) for number in wanted if number in rows)
 
 
-def card(number: int) -> Card | None:
-    """Return one live story's card, or None if it is not on the site."""
-    return next(iter(cards([number])), None)
-
-
 def card_of_article(article_ids: Iterable[int]) -> dict[int, Card]:
     """Return the cards of live stories by the id of their page in the newsroom."""
     ids = list(article_ids)

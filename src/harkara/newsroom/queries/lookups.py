@@ -6,9 +6,7 @@ from wagtail.contrib.redirects.models import Redirect
 
 from harkara.newsroom import keys
 from harkara.newsroom.addresses import story_path as path_of
-from harkara.newsroom.models import LiveStory, SectionPage, Topic, Withdrawal
-from harkara.newsroom.queries.cards import section_ref
-from harkara.newsroom.records import SectionRef
+from harkara.newsroom.models import LiveStory, Topic, Withdrawal
 from harkara.press.recorder import read
 from harkara.text.fold import fold
 from harkara.text.tokens import words
@@ -79,8 +77,3 @@ def known_topics() -> tuple[KnownTopic, ...]:
         KnownTopic(id=row.pk, name=row.name, kind=row.kind, aliases=row.alias_list)
         for row in Topic.objects.order_by("name", "pk")
     )
-
-
-def sections_to_choose() -> tuple[SectionRef, ...]:
-    """Return the live sections a story can be put into, in the desk's order."""
-    return tuple(section_ref(row) for row in SectionPage.objects.live().order_by("path"))
