@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from harkara.cli import text as command
+from harkara.cli.refusal import Refusal
 
 
 def run(*words: str) -> int:
@@ -58,7 +59,7 @@ def test_the_reasons_come_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert second["repairs"] == []
 
 
-@pytest.mark.parametrize("job", list(command.JOBS))
+@pytest.mark.parametrize("job", [job.name for job in command.JOBS])
 def test_every_job_explains_itself(job: str, capsys: pytest.CaptureFixture[str]) -> None:
     run(job, "--json", "नाटो की बैठकें")
 
@@ -71,3 +72,12 @@ def test_another_language_has_its_own_habits(capsys: pytest.CaptureFixture[str])
     run("normalise", "--language", "mr", "बातमी आहे |")
 
     assert capsys.readouterr().out == "बातमी आहे |\n"
+
+
+def test_a_line_too_long_to_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("harkara.cli.text.job.LONGEST_LINE", 8)
+    piped = "राम\n".encode() + "श्याम\n".encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(piped)))
+
+    with pytest.raises(Refusal, match="line 1 is longer"):
+        run("fold")
