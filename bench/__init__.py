@@ -1,0 +1,1 @@
+"""Benches: what the house claims of its speed, memory and quality, measured."""
