@@ -23,10 +23,12 @@ def wanted(requirements: list[str]) -> set[str]:
 def project() -> dict[str, list[str]]:
     told = tomllib.loads((tree.ROOT / "pyproject.toml").read_text())
     runtime = told["project"]["dependencies"]
-    return {"runtime.txt": runtime, "checks.txt": runtime + told["dependency-groups"]["checks"]}
+    groups = told["dependency-groups"]
+    checks = runtime + groups["checks"]
+    return {"runtime.txt": runtime, "checks.txt": checks, "bench.txt": checks + groups["bench"]}
 
 
-@pytest.mark.parametrize("name", ["runtime.txt", "checks.txt"])
+@pytest.mark.parametrize("name", ["runtime.txt", "checks.txt", "bench.txt"])
 def test_everything_the_project_asks_for_is_locked(name: str) -> None:
     assert wanted(project()[name]) - set(pins(name)) == set()
 
@@ -37,7 +39,7 @@ def test_the_checks_run_on_what_a_newsroom_runs() -> None:
     assert {name: checks.get(name) for name in runtime} == runtime
 
 
-@pytest.mark.parametrize("name", ["runtime.txt", "checks.txt", "uv.txt"])
+@pytest.mark.parametrize("name", ["runtime.txt", "checks.txt", "bench.txt", "uv.txt"])
 def test_every_pin_has_a_hash_and_no_address(name: str) -> None:
     text = (LOCK / name).read_text()
     entries = re.split(r"\n(?=\S)", text.strip())
