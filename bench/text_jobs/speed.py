@@ -1,0 +1,70 @@
+"""How fast each function of the text room reads real text, and whether long text costs more.
+
+The text is the news of the folder. `flat` is the dearest cost of a character, at any size from
+1 KB to 10 MB, over the cheapest: 1 means that a long text costs exactly as much as a short one.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from bench.measuring.clock import RUNS, seconds
+from bench.measuring.data import Data
+from bench.measuring.figures import Figure
+from harkara.text.fold import fold
+from harkara.text.graphemes import graphemes, length
+from harkara.text.normalise import explain, normalise
+from harkara.text.romanise import romanise
+from harkara.text.slug import slug
+from harkara.text.stem import stem
+from harkara.text.tokens import sentences, words
+
+FUNCTIONS: dict[str, Callable[[str], object]] = {
+    "normalise": normalise,
+    "explain": explain,
+    "fold": fold,
+    "stem": lambda text: [stem(word) for word in words(text)],
+    "words": words,
+    "sentences": sentences,
+    "graphemes": graphemes,
+    "length": length,
+    "romanise": romanise,
+    "slug": slug,
+}
+SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
+"""In bytes of UTF-8, as a file has them."""
+SHORTEST_RUN = 300_000
+"""Texts shorter than this are read again and again until so many bytes were read."""
+LONG = 10_000_000
+"""Texts as long as this are read once: the clock has seen enough of them."""
+SOURCES = ("news-", "longform-")
+
+
+def measure(data: Data) -> Iterator[Figure]:
+    """Give MB/s on a megabyte, and the flatness of the cost, for every function."""
+    texts = {size: news(data, size) for size in SIZES}
+    for name, function in FUNCTIONS.items():
+        cost = {size: cost_per_byte(function, text) for size, text in texts.items()}
+        yield Figure(f"speed/{name}/MB-a-second", 1e-6 / cost[1_000_000], "MB/s")
+        yield Figure(f"speed/{name}/flat", max(cost.values()) / min(cost.values()), "", 1.0)
+
+
+def cost_per_byte(function: Callable[[str], object], text: str) -> float:
+    """Return the seconds a function takes for each byte of a text."""
+    size = len(text.encode())
+    times = max(1, SHORTEST_RUN // size)
+
+    def work() -> None:
+        for _ in range(times):
+            function(text)
+
+    return seconds(work, runs=1 if size >= LONG else RUNS) / (times * size)
+
+
+def news(data: Data, size: int) -> str:
+    """Return so many bytes of the folder's Hindi news, from the beginning again when it ends."""
+    names = [name for name in chain(*map(data.names, SOURCES)) if name.endswith("-hi")]
+    pieces = [str(row["text"]) for name in names for row in data.rows(name)]
+    assert pieces, f"{data.folder} has no news-*-hi"
+    whole = "\n".join(pieces)
+    times = size // len(whole.encode()) + 1
+    return (whole * times).encode()[:size].decode(errors="ignore")
