@@ -52,6 +52,28 @@ def test_every_repair_lies_in_the_given_text(text: str) -> None:
         assert repair.before != repair.after
 
 
+# Syllables as the script builds them: a cluster or a vowel, then a sign, then a nasal.
+CONSONANTS = st.sampled_from([*"कखगचजटडतदनपबमयरलवशषसह", "क़", "ज़", "ड़", "ढ़", "फ़"])
+SYLLABLES = st.builds(
+    lambda cluster, sign, nasal: VIRAMA.join(cluster) + sign + nasal,
+    st.lists(CONSONANTS, min_size=1, max_size=3),
+    st.sampled_from(["", *"ािीुूृेैोौॉॅ"]),
+    st.sampled_from(["", *"ंँः"]),
+)
+VOWEL_LETTERS = st.builds(str.__add__, st.sampled_from("अआइईउऊऋएऐओऔऑ"), st.sampled_from(["", "ं"]))
+WORDS = st.lists(SYLLABLES | VOWEL_LETTERS, min_size=1, max_size=5).map("".join)
+WELL_TYPED = st.builds(
+    lambda words, end: " ".join(words) + end,
+    st.lists(WORDS, min_size=1, max_size=6),
+    st.sampled_from(["।", "?", "!", "’", "…", ""]),
+)
+
+
+@given(WELL_TYPED)
+def test_what_is_well_typed_stays_as_it_is(text: str) -> None:
+    assert explain(text).repairs == ()
+
+
 def test_a_repair_tells_where_it_was_in_the_given_text() -> None:
     source = "आज\u200b अाज"
 
@@ -79,6 +101,16 @@ def test_marathi_keeps_its_bars() -> None:
         "\ud800",
         "\x00",
         "à¤",
+        "‡§",
+        "&amp;",
+        "amp;",
+        "&#38;",
+        "क" + VIRAMA + "ि",
+        "ि" + VIRAMA + "र",
+        "क" + "र" + VIRAMA + "ा",
+        "०o",
+        "।1",
+        " ः",
         "क",
         "र्",
         ":",

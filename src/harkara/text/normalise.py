@@ -13,8 +13,10 @@ from functools import lru_cache
 from harkara.text.languages import HINDI, Profile
 from harkara.text.repairs.base import Composer, Edit, Fixer, Repair, Stage
 from harkara.text.repairs.encoding import BROKEN, ENCODING
-from harkara.text.repairs.marks import LOOKALIKES, SPACES, bars, colons, rings
+from harkara.text.repairs.entities import SPELLED_OUT
+from harkara.text.repairs.marks import LOOKALIKES, TYPED_FOR_ANOTHER, bars, colons, rings
 from harkara.text.repairs.signs import FORMS, LETTERS, PAIRS
+from harkara.text.repairs.spaces import SPACES
 from harkara.text.repairs.unseen import INVISIBLE, UNSEEN
 
 __all__ = ["Repair", "Repaired", "explain", "normalise", "plan"]
@@ -28,7 +30,7 @@ class Repaired:
     repairs: tuple[Repair, ...]
 
 
-_DEBRIS = re.compile(f"[{BROKEN}{INVISIBLE}]")
+_DEBRIS = (re.compile(f"[{BROKEN}{INVISIBLE}]"), re.compile("&(?=[#a-zA-Z])"))
 
 
 @lru_cache(maxsize=8)
@@ -38,18 +40,19 @@ def plan(profile: Profile) -> tuple[Stage, ...]:
     dandas = (bars(profile),) if profile.final_words else ()
     by_language = (*dandas, colons(profile), rings(profile))
     return (
-        Stage((*ENCODING, *UNSEEN), only_if=_DEBRIS),
+        Stage((*ENCODING, *SPELLED_OUT, *UNSEEN), only_if=_DEBRIS),
         FORMS,
         PAIRS,
         LETTERS,
-        Stage((*LOOKALIKES, *by_language, *SPACES)),
+        Stage((*LOOKALIKES, *by_language), only_if=TYPED_FOR_ANOTHER),
+        SPACES,
     )
 
 
 def _at_work(text: str, profile: Profile) -> Iterator[Fixer | Composer]:
     """Yield the fixers that a text may need."""
     for stage in plan(profile):
-        if stage.only_if is None or stage.only_if.search(text):
+        if stage.has_work(text):
             yield from stage.fixers
 
 

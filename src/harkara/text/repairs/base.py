@@ -65,8 +65,8 @@ class Composer:
 
     def apply(self, text: str) -> str:
         """Return the text in NFC."""
-        if not DECOMPOSED.search(text):  # ten times faster than asking unicodedata
-            return text
+        if not any(pattern.search(text) for pattern in DECOMPOSED):
+            return text  # found ten times faster than unicodedata says it
         return unicodedata.normalize("NFC", text)
 
     def edits(self, text: str) -> Iterator[Edit]:
@@ -86,12 +86,23 @@ class Stage:
     """Fixers that work one after another, and what a text must hold for any to have work."""
 
     fixers: tuple[Fixer | Composer, ...]
-    only_if: re.Pattern[str] | None = None
+    only_if: tuple[re.Pattern[str], ...]
+    """Patterns that are quick to look for: where none is found, no fixer has work.
+
+    Each begins with one class of characters, because `re` runs ahead to the next of them.
+    """
+
+    def has_work(self, text: str) -> bool:
+        """Say whether any of the fixers may find something to mend."""
+        return any(pattern.search(text) for pattern in self.only_if)
 
 
 # What may not be NFC: anything beyond Latin, sound Devanagari and common marks, and a nukta
 # that joins its letter or stands behind a virama.
-DECOMPOSED = re.compile(f"[^\x00-\u02ff{SOUND}]|[{JOINS_NUKTA}{VIRAMA}]{NUKTA}")
+DECOMPOSED = (
+    re.compile(f"[^\x00-\u02ff{SOUND}]"),
+    re.compile(f"{NUKTA}(?<=[{JOINS_NUKTA}{VIRAMA}].)"),
+)
 
 
 def constant(after: str) -> Callable[[re.Match[str]], str]:

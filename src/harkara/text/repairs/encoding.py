@@ -2,7 +2,14 @@
 
 import re
 
-from harkara.text.chars import CONTROLS, HIGH_SURROGATE, LOW_SURROGATE, ODD_LINES, TATTERED
+from harkara.text.chars import (
+    CONTROLS,
+    HIGH_SURROGATE,
+    LOW_QUOTE,
+    LOW_SURROGATE,
+    ODD_LINES,
+    TATTERED,
+)
 from harkara.text.repairs.base import Fixer, constant
 
 
@@ -17,9 +24,8 @@ def _misread(byte: int) -> set[str]:
 
 
 _BYTE_OF = {ord(char): byte for byte in range(0x80, 0x100) for char in _misread(byte)}
-_WINDOWS = {
-    byte: char for byte in range(0x80, 0xA0) for char in _misread(byte) if ord(char) != byte
-}
+# The quotes, dashes and dots of CP1252; of its letters none is meant where a control stands.
+_WINDOWS = {byte: bytes([byte]).decode("cp1252") for byte in (0x85, *range(0x91, 0x98))}
 
 
 def _class(first: int, last: int) -> str:
@@ -39,6 +45,10 @@ _SEQUENCE = (
 )
 
 
+# A Mac shows E0 A4 as ‡§, E0 A5 as ‡•, and the E2 80 of quotes and dashes as a low quote and Ä.
+_ANY_ON_MAC = "[" + re.escape(bytes(range(0x80, 0xC0)).decode("mac_roman")) + "]"
+
+
 def _read_again(match: re.Match[str]) -> str:
     raw = match[0].translate(_BYTE_OF).replace(" ", "\N{NO-BREAK SPACE}").encode("latin-1")
     try:
@@ -52,7 +62,7 @@ def _join_surrogates(match: re.Match[str]) -> str:
 
 
 # What the damage below begins with.
-MISREAD = "ÂÃàâïð"
+MISREAD = f"ÂÃàâïð‡{LOW_QUOTE}"
 BROKEN = f"\r{CONTROLS}{ODD_LINES}{HIGH_SURROGATE}{LOW_SURROGATE}{MISREAD}"
 
 ENCODING = (
@@ -62,6 +72,11 @@ ENCODING = (
         lambda match: _join_surrogates(match) if len(match[0]) == 2 else TATTERED,
     ),
     Fixer("mojibake", re.compile(f"(?:{_SEQUENCE})+"), _read_again),
+    Fixer(
+        "mac_mojibake",
+        re.compile(f"(?:(?:‡[§•]|{LOW_QUOTE}Ä){_ANY_ON_MAC})+"),
+        lambda match: match[0].encode("mac_roman").decode("utf-8", "replace"),
+    ),
     Fixer(
         "windows_marks",  # CP1252 quotes and dashes read as Latin-1
         re.compile("[" + "".join(map(chr, _WINDOWS)) + "]"),

@@ -1,4 +1,4 @@
-"""Dandas, look-alikes and spaces: what a hurried hand types for the right mark."""
+"""Dandas and look-alikes: what a hurried hand types for the right mark."""
 
 import re
 
@@ -8,10 +8,9 @@ from harkara.text.chars import (
     BARS,
     CLOSERS,
     DANDA,
+    DIGIT,
     DOUBLE_DANDA,
-    LEFT_DOUBLE_QUOTE,
     LETTER,
-    RIGHT_DOUBLE_QUOTE,
     RINGS,
     SIGN,
     VISARGA,
@@ -63,13 +62,13 @@ def colons(profile: Profile) -> Fixer:
 
 
 def rings(profile: Profile) -> Fixer:
-    """Return the fixer of zeros and degree signs typed as the abbreviation sign (डा0, उ°प्र°)."""
+    """Return the fixer of zeros and rings typed as the abbreviation sign (डा0, डा०, उ°प्र°)."""
 
     def mend(match: re.Match[str]) -> str:
         word = word_before(match.string, match.start())
         return ABBREVIATION if word in profile.abbreviations else match[0]
 
-    find = re.compile(f"[0{RINGS}](?<=[{LETTER}{SIGN}].)(?![0-9A-Za-z])")
+    find = re.compile(f"[0०{RINGS}](?<=[{LETTER}{SIGN}].)(?![0-9A-Za-z{DIGIT}])")
     return Fixer("ring_as_abbreviation", find, mend)
 
 
@@ -86,28 +85,24 @@ LOOKALIKES = (
         re.compile(f"[Il](?<=[{LETTER}{SIGN}].)(?= ?(?:\\n|\\Z)| [{LETTER}])"),
         constant(DANDA),
     ),
+    Fixer(
+        "letter_as_zero",  # २o२६
+        re.compile(f"[oO0](?<=[{DIGIT}].)(?=[{DIGIT}])"),
+        constant("०"),
+    ),
+    Fixer(
+        "visarga_as_colon",  # with no letter to stand on: ६ः३०, नाम ः
+        re.compile(
+            f"{VISARGA}(?:(?<=[{DIGIT}0-9].)(?=[{DIGIT}0-9 ])|(?<=[{WORD}0-9] .)(?= |\n|\\Z))"
+        ),
+        constant(":"),
+    ),
 )
 
-SPACES = (
-    Fixer(
-        "doubled_space",
-        re.compile("[ \\t](?:(?<=\\t)|(?=[ \\t]))[ \\t]*"),
-        constant(" "),
-    ),
-    Fixer(
-        "space_at_line_end",
-        re.compile(" (?:(?=\\n|\\Z)|(?<=\\n )|(?<=\\A ))"),
-        constant(""),
-    ),
-    Fixer(
-        "space_before_mark",
-        re.compile(f" (?={DANDA}|[,;?!](?![A-Za-z()]))(?<=[{WORD}0-9{CLOSERS}] )"),
-        constant(""),
-    ),
-    Fixer("no_space_after_danda", re.compile(f"{DANDA}(?=[{LETTER}])"), constant(DANDA + " ")),
-    Fixer(
-        "space_in_quotes",
-        re.compile(f" (?:(?<={LEFT_DOUBLE_QUOTE} )|(?={RIGHT_DOUBLE_QUOTE}(?![{LETTER}])))"),
-        constant(""),
-    ),
+# What the look-alikes above begin with, and the bars, colons and rings.
+TYPED_FOR_ANOTHER = (
+    re.compile(f"[{BARS}]"),
+    re.compile(f"[0०:SIl{RINGS}](?<=[{LETTER}{SIGN}].)"),
+    re.compile(f"[oO0](?<=[{DIGIT}].)"),
+    re.compile(f"{VISARGA}(?<=[{DIGIT}0-9 ].)"),
 )

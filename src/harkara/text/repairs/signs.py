@@ -15,49 +15,26 @@ from harkara.text.chars import (
     NUKTA,
     SIGN,
     SIGN_AA,
-    SIGN_AI,
-    SIGN_AU,
     SIGN_CANDRA_E,
-    SIGN_CANDRA_O,
-    SIGN_E,
     SIGN_I,
-    SIGN_O,
+    SIGN_U,
+    SIGN_UU,
+    SIGN_VOCALIC_R,
     VIRAMA,
     VISARGA,
+    VOWEL,
 )
 from harkara.text.repairs.base import DECOMPOSED, Composer, Fixer, Stage, constant
+from harkara.text.repairs.signs_table import SIGNS, VOWELS
 
 MOST_MARKS = 30  # as Unicode's stream-safe form: no writing system stacks more on a letter
 
-# A vowel letter and a sign that together look like another vowel letter.
-_VOWELS = {
-    "अ" + SIGN_AA: "आ",
-    "अ" + SIGN_O: "ओ",
-    "अ" + SIGN_AU: "औ",
-    "अ" + SIGN_CANDRA_O: "ऑ",
-    "अ" + SIGN_CANDRA_E: "ॲ",
-    "आ" + SIGN_E: "ओ",
-    "आ" + SIGN_AI: "औ",
-    "आ" + SIGN_CANDRA_E: "ऑ",
-    "ए" + SIGN_E: "ऐ",
-    "ए" + SIGN_CANDRA_E: "ऍ",
-    "र" + VIRAMA + "इ": "ई",  # old fonts made ई of इ and the hook of र
-}
-# Two signs that together look like one; the second spelling of each is a slip of the order.
-_SIGNS = {
-    SIGN_AA + SIGN_E: SIGN_O,
-    SIGN_AA + SIGN_AI: SIGN_AU,
-    SIGN_AA + SIGN_CANDRA_E: SIGN_CANDRA_O,
-    SIGN_AA + SIGN_O: SIGN_O,
-    SIGN_AA + SIGN_AU: SIGN_AU,
-    SIGN_AA + SIGN_CANDRA_O: SIGN_CANDRA_O,
-    SIGN_E + SIGN_AA: SIGN_O,
-    SIGN_AI + SIGN_AA: SIGN_AU,
-    SIGN_CANDRA_E + SIGN_AA: SIGN_CANDRA_O,
-}
 # Letters whose full form is the half form and a stem: a broken decoder leaves that stem as ा.
 _STEMMED = "खगघचजझञणतथधनपबभमयलवशषस"
 _TAKES_NUKTA = "कखगजडढफ"
+_WHOLE = f"[{CONSONANT}]{NUKTA}?"
+_BARE = f"(?![{MATRA}{VIRAMA}])"
+"""Behind a consonant: it has no sign of its own yet."""
 
 
 def _one_of_each(match: re.Match[str]) -> str:
@@ -73,8 +50,16 @@ def _nasals_last(match: re.Match[str]) -> str:
 
 def _letter_is_whole(match: re.Match[str]) -> str:
     """Return the sign without the virama under it; a stem's ा only completes its letter."""
-    letter = match.string[match.start() - 1 : match.start()]
-    return "" if match[1] == SIGN_AA and letter in _STEMMED else match[1]
+    if match.string[match.start() - 1] not in _STEMMED:
+        return match[0][1:]
+    return match[0][2:] if match["sign"] == SIGN_AA else match["sign"]
+
+
+def _sign_after_letter(match: re.Match[str]) -> str:
+    """Return letter and sign in their order, where both must have been meant together."""
+    half = match.string[match.start() - 2]
+    meant = match["sign"] in SIGN_I + SIGN_VOCALIC_R or match["letter"] in ("र", half)
+    return match["letter"] + match["sign"] if meant else match[0]
 
 
 _NASALS = re.compile(f"[{NASAL}]")
@@ -95,14 +80,33 @@ def without_heaps(text: str) -> str:
     return _HEAP.apply(text)
 
 
-FORMS = Stage(
-    (_HEAP, Composer()),
-    only_if=DECOMPOSED,
-)
+FORMS = Stage((_HEAP, Composer()), only_if=DECOMPOSED)
 PAIRS = Stage(
     (
+        Fixer(
+            "hook_order",  # the hook of र left behind its letter, as old fonts type it: निणर्ायक
+            re.compile(f"((?:{_WHOLE}{VIRAMA}){{,2}}{_WHOLE})र{VIRAMA}(?=[{MATRA}])"),
+            lambda match: f"र{VIRAMA}{match[1]}",
+        ),
+        Fixer(
+            "sign_before_letter",  # typed where it is seen: अनिश्िचत, कांग्ेरस
+            re.compile(f"(?<=[^र]{VIRAMA})(?P<sign>[{MATRA}])(?P<letter>{_WHOLE}){_BARE}"),
+            _sign_after_letter,
+        ),
+        Fixer(
+            "sign_before_half",  # typed before the rest of its syllable: पि्रय, गु्रप
+            re.compile(
+                f"(?:([{MATRA}][{NASAL}]?)({VIRAMA}र)|({SIGN_I})({VIRAMA}(?![यर]){_WHOLE})){_BARE}"
+            ),
+            lambda match: f"{match[2] or match[4]}{match[1] or match[3]}",
+        ),
+        Fixer(
+            "virama_under_sign",  # the ा behind it may be a letter's stem: विभाग्ा, ख्ेात
+            re.compile(f"{VIRAMA}(?<=[{CONSONANT}].)(?P<sign>[{MATRA}]){SIGN_AA}?"),
+            _letter_is_whole,
+        ),
         Fixer("doubled_sign", re.compile(f"([{SIGN}])\\1+"), lambda match: match[1]),
-        Fixer("dot_as_nukta", re.compile(f"(?<=[डढ])\\.(?=[{MATRA}])"), constant(NUKTA)),
+        Fixer("dot_as_nukta", re.compile(f"\\.(?<=[डढ]\\.)(?=[{MATRA}])"), constant(NUKTA)),
         Fixer(
             "nukta_order",
             re.compile(f"(?<=[{_TAKES_NUKTA}])([{MATRA}{NASAL}]{{1,4}}){NUKTA}"),
@@ -115,30 +119,28 @@ PAIRS = Stage(
             _nasals_last,
         ),
         Fixer(
-            "sign_i_order",  # typed where it is seen, before its letter: अनिश्िचत
-            re.compile(f"(?<=[^र]{VIRAMA}){SIGN_I}([{CONSONANT}]{NUKTA}?)(?![{MATRA}{VIRAMA}])"),
-            lambda match: match[1] + SIGN_I,
+            "split_moon",  # the bow of ँ typed as ॅ and its dot as ं: हॅूं
+            re.compile(f"{SIGN_CANDRA_E}([{SIGN_U}{SIGN_UU}]){ANUSVARA}"),
+            lambda match: match[1] + CANDRABINDU,
         ),
-        Fixer(
-            "virama_under_sign",
-            re.compile(f"(?<=[{CONSONANT}]){VIRAMA}([{MATRA}])"),
-            _letter_is_whole,
-        ),
-        Fixer("split_sign", re.compile("|".join(_SIGNS)), lambda match: _SIGNS[match[0]]),
+        Fixer("split_sign", re.compile("|".join(SIGNS)), lambda match: SIGNS[match[0]]),
     ),
-    only_if=re.compile(
-        f"[{NASAL}{VISARGA}{VIRAMA}{MATRA}][{MATRA}{VIRAMA}{NUKTA}]"
-        f"|[{NASAL}{VISARGA}][{NASAL}{VISARGA}]|{NUKTA}{NUKTA}|[डढ]\\.(?=[{MATRA}])"
+    only_if=(
+        re.compile(
+            f"[{NASAL}{VISARGA}{VIRAMA}{MATRA}]"
+            f"(?:[{MATRA}{VIRAMA}{NUKTA}]|(?<=[{NASAL}{VISARGA}])[{NASAL}{VISARGA}])"
+        ),
+        re.compile(NUKTA + NUKTA),
+        re.compile(f"\\.(?<=[डढ]\\.)(?=[{MATRA}])"),
     ),
 )
 LETTERS = Stage(
     (
-        Fixer("split_vowel", re.compile("|".join(_VOWELS)), lambda match: _VOWELS[match[0]]),
+        Fixer("split_vowel", re.compile("|".join(VOWELS)), lambda match: VOWELS[match[0]]),
         Fixer(
             "sign_i_first",  # typed where it is seen, at the beginning of a word: िदन
             re.compile(
-                f"{SIGN_I}(?<![{LETTER}{SIGN}].)"
-                f"((?:[{CONSONANT}]{NUKTA}?{VIRAMA}){{,3}}[{CONSONANT}]{NUKTA}?)(?![{MATRA}{VIRAMA}])"
+                f"{SIGN_I}(?<![{LETTER}{SIGN}].)((?:{_WHOLE}{VIRAMA}){{,3}}{_WHOLE}){_BARE}"
             ),
             lambda match: match[1] + SIGN_I,
         ),
@@ -146,9 +148,14 @@ LETTERS = Stage(
             "strayed_sign",  # a sign that a space parted from its letter
             re.compile(
                 f" (?:(?=(?!{SIGN_I})[{MATRA}][{SIGN}]{{,3}}[{LETTER}])(?<=[{CONSONANT}] )"
-                f"|(?=[{NASAL}])(?<=[{MATRA}] ))"
+                f"|(?={ANUSVARA}|[{NASAL}](?![{LETTER}]))(?<=[{MATRA}] ))"
             ),
             constant(""),
         ),
-    )
+    ),
+    only_if=(
+        re.compile(f"[{VOWEL}](?:[{MATRA}]|(?<=र{VIRAMA}इ))"),
+        re.compile(f"{SIGN_I}(?<![{LETTER}{SIGN}].)"),
+        re.compile(f" [{MATRA}{NASAL}]"),
+    ),
 )
