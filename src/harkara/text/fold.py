@@ -6,93 +6,31 @@ dots and moons, half nasals, गये or गए, कॉलेज or काल�
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
+from harkara.text.alike import ALIKE, ANY_RULE, RULES
 from harkara.text.chars import (
-    ABBREVIATION,
-    ANUSVARA,
-    AVAGRAHA,
     BIDI,
-    CANDRABINDU,
-    CONSONANT,
-    DEVANAGARI_DIGITS,
     JOINERS,
-    LATIN_DIGITS,
-    LETTER,
-    MATRA,
-    NASAL,
-    NUKTA,
-    SIGN,
-    SIGN_AA,
-    SIGN_AI,
-    SIGN_CANDRA_E,
-    SIGN_CANDRA_O,
-    SIGN_E,
-    SIGN_I,
-    SIGN_O,
-    SIGN_SHORT_E,
-    SIGN_SHORT_O,
-    SIGN_VOCALIC_R,
     SOUND,
-    VIRAMA,
-    VISARGA,
+    WITH_NUKTA,
+    WORD,
     ZERO_WIDTH,
 )
 from harkara.text.languages import HINDI, Profile
 from harkara.text.repairs.signs import without_heaps
 
-# What is written and not heard, or heard alike.
-_ALIKE = str.maketrans(
-    {
-        CANDRABINDU: ANUSVARA,
-        SIGN_CANDRA_O: SIGN_AA,
-        SIGN_CANDRA_E: SIGN_AI,
-        SIGN_SHORT_E: SIGN_E,
-        SIGN_SHORT_O: SIGN_O,
-        "ऑ": "आ",
-        "ॲ": "ऐ",
-        "ऍ": "ऐ",
-        "ऎ": "ए",
-        "ऒ": "ओ",
-        "ऋ": "रि",
-        "ष": "श",
-        "ऩ": "न",
-        "ऱ": "र",
-        "ऴ": "ळ",
-        NUKTA: None,
-        VISARGA: None,
-        AVAGRAHA: None,
-    }
-    | dict.fromkeys([*JOINERS, *ZERO_WIDTH, *BIDI])
-    | dict(zip(DEVANAGARI_DIGITS, LATIN_DIGITS, strict=True))
-)
-_RULES = (
-    # A half nasal before its own row of consonants is written as a dot by most desks,
-    # and a half न before the other rows and the hissing sounds (इन्कार, फ्रान्स).
-    (
-        f"(?:ङ{VIRAMA}(?=[क-घ])|ञ{VIRAMA}(?=[च-झ])|ण{VIRAMA}(?=[ट-ढ])"
-        f"|न{VIRAMA}(?=[क-धसश])|म{VIRAMA}(?=[प-भ]))",
-        ANUSVARA,
-    ),
-    (f"[{NASAL}]{{2,}}", ANUSVARA),
-    (f"{VIRAMA}{{2,}}", VIRAMA),
-    # गये meets गए, गयी meets गई, स्थायी meets स्थाई, रेडिओ meets रेडियो.
-    (f"(?<=[{CONSONANT}{MATRA}ए-औइईउऊअआ{ANUSVARA}])य{SIGN_E}", "ए"),
-    (f"(?<=[{CONSONANT}{MATRA}ए-औइईउऊअआ{ANUSVARA}])यी", "ई"),
-    (f"(?<={SIGN_I})आ", "या"),
-    (f"(?<={SIGN_I})ओ", "यो"),
-    # कृष्ण meets क्रिष्ण, श्रृंगार meets शृंगार.
-    (f"(?:{VIRAMA}र)?{SIGN_VOCALIC_R}", f"{VIRAMA}र{SIGN_I}"),
-    # महत्त्व meets महत्व, कर्त्तव्य meets कर्तव्य, वर्द्धन meets वर्धन.
-    (f"([क-ह]){VIRAMA}\\1(?={VIRAMA}[क-ह])", "\\1"),
-    (f"(?<=र{VIRAMA})([क-ह]){VIRAMA}\\1", "\\1"),
-    (f"(?<=र{VIRAMA})(?:क{VIRAMA}(?=ख)|च{VIRAMA}(?=छ)|त{VIRAMA}(?=थ)|द{VIRAMA}(?=ध))", ""),
-    # भगवान् meets भगवान.
-    (f"{VIRAMA}(?![{LETTER}{SIGN}])", ""),
-    # ए.के meets एके.
-    (f"(?<=[{LETTER}{SIGN}])[.{ABBREVIATION}](?=[{LETTER}])|{ABBREVIATION}", ""),
-)
-_COMPILED = tuple((re.compile(pattern), after) for pattern, after in _RULES)
-_PLAIN = re.compile(f"[\\x00-@\\[-~{SOUND}]*\\Z")
+LONGEST_KEPT = 64
+"""How many characters a word may have for its key to be remembered."""
+
+_UNSEEN = re.compile(f"[{JOINERS}{ZERO_WIDTH}{BIDI}]+")
+_PLAIN = re.compile(f"[\\x00-\\x7f{SOUND}{WITH_NUKTA}{JOINERS}{ZERO_WIDTH}{BIDI}]*\\Z")
+_LINE = re.compile("[^\\n]+")
+# A word of the script with the full stops of its initials; no rule looks beyond one.
+_IN_WORD = f"[{WORD}{JOINERS}{ZERO_WIDTH}{BIDI}]"
+_PIECE = re.compile(rf"{_IN_WORD}+(?:\.{_IN_WORD}+)*")
 
 
 def fold(text: str, *, profile: Profile = HINDI) -> str:
@@ -105,20 +43,70 @@ def fold(text: str, *, profile: Profile = HINDI) -> str:
     >>> fold("क़ानून १२ NATO")
     'कानून 12 nato'
     """
-    key = text if _PLAIN.match(text) else _one_case(text)
+
+    def key(piece: re.Match[str]) -> str:
+        word = piece[0]
+        return _kept(word, profile) if len(word) <= LONGEST_KEPT else _key(word, profile)
+
+    return _PIECE.sub(key, _LINE.sub(_one_case, text))
+
+
+def _one_case(line: re.Match[str]) -> str:
+    """Return a line in one case and width, as Unicode's NFKC_Casefold does."""
+    text, form = line[0], unicodedata.normalize
+    if _PLAIN.match(text):
+        return text.lower()
+    seen = without_heaps(_UNSEEN.sub("", text))
+    return form("NFKC", form("NFKC", form("NFD", seen).casefold()).casefold())
+
+
+def _key(word: str, profile: Profile) -> str:
+    """Return the key of a word of the script."""
+    habits = _habits(profile)
+    key = word
     while True:
-        folded = key.translate(_ALIKE)
-        for pattern, after in _COMPILED:
-            folded = pattern.sub(after, folded)
-        for slip, right in profile.slips:
-            folded = folded.replace(slip, right)
+        folded = _by_rule(key, habits.alike)
+        if habits.slip is not None:
+            folded = habits.slip.sub(lambda found: habits.slips[found[0]], folded)
+        folded = habits.slipped_words.get(folded, folded)
         if folded == key:
             return key
         key = folded
 
 
-def _one_case(text: str) -> str:
-    """Return the text in one case and width, as Unicode's NFKC_Casefold does."""
-    form = unicodedata.normalize
-    once = form("NFKC", form("NFD", without_heaps(text)).casefold())
-    return form("NFKC", once.casefold())
+_kept = lru_cache(maxsize=2**16)(_key)
+
+
+def _by_rule(word: str, alike: Mapping[int, str | None]) -> str:
+    folded = word.translate(alike)
+    if ANY_RULE.search(folded):
+        for pattern, after in RULES:
+            folded = pattern.sub(after, folded)
+    return folded
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """What one language's desks do not keep apart."""
+
+    alike: Mapping[int, str | None]
+    slip: re.Pattern[str] | None
+    slips: Mapping[str, str]
+    slipped_words: Mapping[str, str]
+
+
+@lru_cache(maxsize=8)
+def _habits(profile: Profile) -> _Habits:
+    alike = ALIKE | str.maketrans(dict(profile.alike))
+
+    def folded(words: Mapping[str, str]) -> dict[str, str]:
+        both = {_by_rule(wrong, alike): _by_rule(right, alike) for wrong, right in words.items()}
+        return {wrong: right for wrong, right in both.items() if wrong != right}
+
+    slips = folded(profile.slips)
+    return _Habits(
+        alike=alike,
+        slip=re.compile("|".join(sorted(slips, key=len, reverse=True))) if slips else None,
+        slips=slips,
+        slipped_words=folded(profile.slipped_words),
+    )

@@ -1,12 +1,20 @@
 """Stemming: one key for the forms of a word (बैठक, बैठकें, बैठकों).
 
 It is light on purpose. Endings of number, case, gender and tense come off; endings that make
-another word stay (चुनाव and चुनावी, सरकार and सरकारी are different words to a reader).
+another word stay (चुनाव and चुनावी, सरकार and सरकारी are different words to a reader), and so
+do those of a causative (बनना and बनाना).
 """
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
 from harkara.text.chars import SIGN_AA, SIGN_II
-from harkara.text.fold import fold
+from harkara.text.fold import LONGEST_KEPT, fold
 from harkara.text.languages import HINDI, Profile
+
+SHORTEST_NOUN = 2
+"""How many characters the ending of a noun must leave, its own vowel sign among them."""
 
 
 def stem(word: str, *, profile: Profile = HINDI) -> str:
@@ -17,26 +25,94 @@ def stem(word: str, *, profile: Profile = HINDI) -> str:
     >>> stem("चुनावी") == stem("चुनाव")
     False
     """
+    if len(word) > LONGEST_KEPT:
+        return _stem(word, profile)
+    return _kept(word, profile)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """A language's words and endings, all folded."""
+
+    stems: dict[str, str]
+    particles: frozenset[str]
+    verbs: frozenset[str]
+    verb_endings: frozenset[str]
+    adjectives: frozenset[str]
+    adjective_endings: frozenset[str]
+    nouns: frozenset[str]
+    noun_endings: dict[str, str]
+    longest: int
+    """How long the longest ending is."""
+
+
+@lru_cache(maxsize=8)
+def _tables(profile: Profile) -> _Tables:
+    def folded(words: Iterable[str], lost: str = "") -> frozenset[str]:
+        return frozenset(fold(word + lost, profile=profile).removesuffix(lost) for word in words)
+
+    endings = profile.verb_endings | profile.adjective_endings | profile.noun_endings.keys()
+    return _Tables(
+        stems={
+            fold(word, profile=profile): fold(lemma, profile=profile)
+            for word, lemma in profile.stems.items()
+        },
+        particles=folded(profile.particles),
+        verbs=folded(profile.verbs),
+        verb_endings=profile.verb_endings,
+        adjectives=folded(profile.adjectives, SIGN_AA),
+        adjective_endings=profile.adjective_endings,
+        nouns=folded(profile.nouns, SIGN_AA),
+        noun_endings=dict(profile.noun_endings),
+        longest=max(map(len, endings | profile.particles), default=0),
+    )
+
+
+def _stem(word: str, profile: Profile) -> str:
+    tables = _tables(profile)
     key = fold(word, profile=profile)
-    known = profile.stems.get(key)
-    return known if known is not None else _without_ending(key, profile)
+    known = tables.stems.get(key)
+    if known is not None:
+        return known
+    return _verb(key, tables) or _changing(key, tables) or _noun(key, tables)
 
 
-def _without_ending(key: str, profile: Profile) -> str:
-    for ending in profile.verb_endings:
-        if key.endswith(ending) and key[: -len(ending)] in profile.verbs:
-            return key[: -len(ending)]
-    if key in profile.verbs:
-        return key
-    for ending in profile.adjective_endings:
-        if key.endswith(ending) and _changes(key[: -len(ending)], ending, profile):
-            return key[: -len(ending)] + SIGN_AA
-    for ending, instead in profile.noun_endings:
-        if key.endswith(ending) and len(key) > len(ending) + 1:
-            return key[: -len(ending)] + instead
+_kept = lru_cache(maxsize=2**16)(_stem)
+
+
+def _cuts(key: str, tables: _Tables, *, leaving: int = 1) -> range:
+    """Return where a word may be cut, so that the longest ending comes first."""
+    return range(max(leaving, len(key) - tables.longest), len(key))
+
+
+def _verb(key: str, tables: _Tables) -> str:
+    """Return the root of a verb's form, or nothing."""
+    for cut in _cuts(key, tables):
+        if key[cut:] in tables.verb_endings and key[:cut] in tables.verbs:
+            return key[:cut]
+    return key if key in tables.verbs else ""
+
+
+def _changing(key: str, tables: _Tables) -> str:
+    """Return the form in ा of a word that changes it, or nothing.
+
+    A noun has no feminine (छाता, but छाती). One that looks like a verb's form goes with the verb,
+    in all its forms: झटकों with झटके.
+    """
+    for cut in _cuts(key, tables):
+        base, ending = key[:cut], key[cut:]
+        if ending not in tables.adjective_endings:
+            continue
+        if base in tables.nouns and not ending.startswith(SIGN_II):
+            return _verb(base + SIGN_AA, tables) or base + SIGN_AA
+        if base in tables.adjectives:
+            return base + SIGN_AA
+    return ""
+
+
+def _noun(key: str, tables: _Tables) -> str:
+    """Return a noun without the ending of its number and case."""
+    for cut in _cuts(key, tables, leaving=SHORTEST_NOUN):
+        if key[cut:] in tables.noun_endings:
+            return key[:cut] + tables.noun_endings[key[cut:]]
     return key
-
-
-def _changes(base: str, ending: str, profile: Profile) -> bool:
-    """Say whether a base takes ा and its changes; a noun has no feminine (छाता, but छाती)."""
-    return base in profile.adjectives or (not ending.startswith(SIGN_II) and base in profile.nouns)

@@ -13,6 +13,26 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def lemmas(table: str) -> dict[str, str]:
+    """Return the lemma of each form, of a table with a line for each lemma: `जा: गया गई`.
+
+    >>> lemmas("जा: गया गई")
+    {'गया': 'जा', 'गई': 'जा'}
+    """
+    lines = (line.partition(":") for line in table.strip().splitlines())
+    return {form: lemma for lemma, _, forms in lines for form in forms.split()}
+
+
+def pairs(table: str) -> dict[str, str]:
+    """Return what stands in the place of each word or ending: `ियां>ी` for ी, `ओं>` for nothing.
+
+    >>> pairs("ियां>ी ओं>")
+    {'ियां': 'ी', 'ओं': ''}
+    """
+    parted = (pair.partition(">") for pair in table.split())
+    return {before: after for before, _, after in parted}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Profile:
     """One language of the script: its words and habits, and no code.
@@ -37,22 +57,28 @@ class Profile:
     """How the names of the Roman letters are written: एस → s."""
     stop_words: frozenset[str] = frozenset()
     """Words too common to match by, in their folded spelling and as written."""
-    slips: tuple[tuple[str, str], ...] = ()
-    """Misspellings so common that they must meet the right word, both in the folded spelling."""
+    alike: Mapping[str, str] = field(default_factory=dict)
+    """Characters that the language's desks do not keep apart, beside those that none does."""
+    slips: Mapping[str, str] = field(default_factory=dict)
+    """Misspellings so common that they must meet the right word, wherever they stand in one."""
+    slipped_words: Mapping[str, str] = field(default_factory=dict)
+    """Such misspellings that are right inside other words: they count as whole words only."""
     stems: Mapping[str, str] = field(default_factory=dict)
-    """Words whose stem no ending gives, both in the folded spelling."""
+    """Words whose stem no ending gives, and their stems."""
+    particles: frozenset[str] = frozenset()
+    """Postpositions and the like that are written onto words, one or more of them."""
     verbs: frozenset[str] = frozenset()
-    """Verb roots, folded: a verb's ending comes off only when it leaves one of them."""
-    verb_endings: tuple[str, ...] = ()
-    """Endings of verbs, folded, the longest first."""
+    """Verb roots: a verb's ending comes off only when it leaves one of them."""
+    verb_endings: frozenset[str] = frozenset()
+    """Endings of verbs, folded."""
     adjectives: frozenset[str] = frozenset()
-    """Adjectives that change with gender and number, folded, without their ending."""
-    adjective_endings: tuple[str, ...] = ()
-    """Endings of those adjectives, folded, the longest first."""
+    """Adjectives that change with gender and number, without their ending."""
+    adjective_endings: frozenset[str] = frozenset()
+    """Endings of those adjectives, folded."""
     nouns: frozenset[str] = frozenset()
-    """Nouns in ा that change it, folded, without the ा."""
-    noun_endings: tuple[tuple[str, str], ...] = ()
-    """Endings of nouns and what stands in their place, folded, the longest first."""
+    """Nouns in ा that change it, without the ा."""
+    noun_endings: Mapping[str, str] = field(default_factory=dict)
+    """Endings of nouns and what stands in their place, folded."""
     months: tuple[str, ...] = ()
     """January to December as newspapers write them."""
     weekdays: tuple[str, ...] = ()

@@ -1,8 +1,9 @@
 """Hindi: the words and habits that the text room has to know."""
 
-from harkara.text.chars import NUKTA
-from harkara.text.languages.base import Profile, listed
-from harkara.text.languages.hindi_table import ADJECTIVES, IRREGULAR, NOUNS, VERBS
+from harkara.text.languages import hindi_slips_table as slips
+from harkara.text.languages.base import Profile, lemmas, listed, pairs
+from harkara.text.languages.hindi_irregular_table import FORMS, ON_PRONOUNS, PRONOUNS, UNCHANGED
+from harkara.text.languages.hindi_table import ADJECTIVES, NOUNS, VERBS
 
 _FINAL = """
 है हैं हूं हूँ हो था थे थी थीं होगा होगी होंगे होंगी हुआ हुई हुए हुईं होता होती होते होना होने
@@ -73,48 +74,20 @@ _STOP = """
 अगर यदि लेकिन मगर परंतु परन्तु किंतु किन्तु बल्कि क्योंकि इसलिए ताकि फिर बहुत सभी सब हर यहां
 यहाँ वहां वहाँ जहां जहाँ लगा लगी लगे
 """
-# Folded, and long enough not to lie inside another word.
-_SLIPS = (
-    ("अंतराश्ट्रीय", "अंतरराश्ट्रीय"),
-    ("अंतर्राश्ट्रीय", "अंतरराश्ट्रीय"),
-    ("व्यवसायिक", "व्यावसायिक"),
-    ("व्यवहारिक", "व्यावहारिक"),
-    ("मंत्रीमंडल", "मंत्रिमंडल"),
-    ("मंत्रीपरिशद", "मंत्रिपरिशद"),
-    ("आर्शीवाद", "आशीर्वाद"),
-    ("उज्जवल", "उज्वल"),
-    ("सन्यास", "संन्यास"),
-    ("अध्यन", "अध्ययन"),
-    ("दुनियां", "दुनिया"),
-    ("कार्यवाई", "कार्रवाई"),
-    ("कारवाई", "कार्रवाई"),
-)
-_ENDINGS = """
+_VERB_ENDINGS = """
 ना ने नी नीं ता ते ती तीं ा े ी ीं या ए ई ईं एं ें ूं ऊं ो ओ ेगा एगा ेगी एगी ेंगे एंगे ेंगी एंगी ूंगा ऊंगा
-ूंगी ऊंगी ोगे ओगे ोगी ओगी इए िए इएगा िएगा कर के नेवाला नेवाली नेवाले
+ूंगी ऊंगी ोगे ओगे ोगी ओगी इए िए इएगा िएगा कर के नेवाला नेवाली नेवाले नेवालों
 """
-_VERB_ENDINGS = tuple(sorted(listed(_ENDINGS), key=lambda ending: (-len(ending), ending)))
-_ADJECTIVE_ENDINGS = ("ां", "ीं", "ें", "ों", "ा", "े", "ी")
-_NOUN_ENDINGS = (
-    ("ियां", "ी"),
-    ("ियों", "ी"),
-    ("ियो", "ी"),
-    ("इयां", "ई"),
-    ("इयों", "ई"),
-    ("ईयां", "ई"),
-    ("ईयों", "ई"),
-    ("टर्स", "टर"),
-    ("ुओं", "ू"),
-    ("ुएं", "ू"),
-    ("ओं", ""),
-    ("एं", ""),
-    ("ों", ""),
-    ("ें", ""),
-    ("ि", "ी"),
-    ("ु", "ू"),
-    ("ए", "या"),
-    ("े", "ा"),
-)
+_NOUN_ENDINGS = """
+ियां>ी ियों>ी ियो>ी इयां>ई इयों>ई इयो>ई ीयां>ी ईयां>ई ईयों>ई ुओं>ु ुएं>ु ओं> एं> ों> ें> ि>ी ए>या े>ा
+वां>वा वीं>वा वें>वा र्यो>र्य र्थो>र्थ र्शो>र्श र्मो>र्म र्गो>र्ग र्णो>र्ण र्वो>र्व र्तो>र्त र्डो>र्ड र्जो>र्ज
+टर्स>टर कर्स>कर डर्स>डर बर्स>बर यर्स>यर लर्स>लर जर्स>जर शर्स>शर मर्स>मर नर्स>नर ट्स>ट ड्स>ड ल्स>ल म्स>म प्स>प
+"""
+_PRONOUNS = {
+    bare + added: pronoun
+    for bare, pronoun in lemmas(PRONOUNS).items()
+    for added in listed(ON_PRONOUNS)
+}
 
 HINDI = Profile(
     code="hi",
@@ -125,14 +98,15 @@ HINDI = Profile(
     abbreviations=listed(_ABBREVIATIONS) | frozenset(LETTER_NAMES),
     letter_names=LETTER_NAMES,
     stop_words=listed(_STOP),
-    slips=_SLIPS,
-    stems=IRREGULAR,
-    verbs=listed(VERBS.replace(NUKTA, "")),
-    verb_endings=_VERB_ENDINGS,
-    adjectives=listed(ADJECTIVES.replace(NUKTA, "")),
-    adjective_endings=_ADJECTIVE_ENDINGS,
-    nouns=listed(NOUNS.replace(NUKTA, "")),
-    noun_endings=_NOUN_ENDINGS,
+    slips=pairs(slips.PARTS),
+    slipped_words=pairs(slips.WORDS),
+    stems=lemmas(FORMS) | _PRONOUNS | {word: word for word in listed(UNCHANGED)},
+    verbs=listed(VERBS),
+    verb_endings=listed(_VERB_ENDINGS),
+    adjectives=listed(ADJECTIVES),
+    adjective_endings=listed("ा े ी ां ीं ें ों"),
+    nouns=listed(NOUNS),
+    noun_endings=pairs(_NOUN_ENDINGS),
     months=(
         "जनवरी",
         "फरवरी",
