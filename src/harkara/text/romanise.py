@@ -17,17 +17,23 @@ from harkara.text.chars import (
 )
 from harkara.text.languages import HINDI, Profile
 from harkara.text.roman.acronyms import letters
+from harkara.text.roman.compounds import spell_parts
 from harkara.text.roman.english import guess, looks_english
-from harkara.text.roman.letters import spell
 from harkara.text.roman.loans import read_back
+from harkara.text.roman.parts_table import HYPHENATED
 
 LONGEST_WORD = 60
 """No Hindi word is longer: a longer row of letters is read in pieces, to keep the cost flat."""
-_WORD = regex.compile(f"[{LETTER}{SIGN}{JOINERS}]{{1,{LONGEST_WORD}}}")
+_WORD = regex.compile(
+    rf"(?<![{LETTER}{SIGN}])(?:{'|'.join(HYPHENATED)})(?![{LETTER}{SIGN}])"
+    f"|[{LETTER}{SIGN}{JOINERS}]{{1,{LONGEST_WORD}}}"
+)
 # The name of a letter alone means the letter beside a number (एस-400), a full stop (ए. के.)
 # or as the first part of a word (ई-मेल).
 _LETTER_AFTER = regex.compile(rf"\.|-?[\p{{Nd}}]|-(?=[{LETTER}])")
-_LETTER_BEFORE = regex.compile(r"(?:\p{Nd}-?|\p{L}\.)\Z")
+_LETTER_BEFORE = regex.compile(r"(?:\p{Nd}-?|[\p{L}\p{M}]\. ?)\Z")
+# A word that ends sentences is a letter only before another: आई. के. गुजराल, but वह आई.
+_INITIAL_AFTER = regex.compile(rf"\. ?[{LETTER}{SIGN}]{{1,8}}\.|-?[\p{{Nd}}]")
 _JOINERS = regex.compile(f"[{JOINERS}]")
 _MARKS = str.maketrans(
     dict(zip(DEVANAGARI_DIGITS, LATIN_DIGITS, strict=True))
@@ -55,12 +61,8 @@ def romanise(text: str, *, profile: Profile = HINDI) -> str:
     >>> romanise("सीबीआई, एसयू-30 एमकेआई और टी20 क्रिकेट")
     'cbi, su-30 mki aur t20 cricket'
     """
-    pieces: list[str] = []
-    done = 0
-    for reading in readings(text, profile=profile):
-        pieces += text[done : reading.at].translate(_MARKS), reading.roman
-        done = reading.at + len(reading.word)
-    return "".join([*pieces, text[done:].translate(_MARKS)])
+    read = _WORD.sub(lambda match: _read(text, match, profile)[0], text)
+    return read.translate(_MARKS)
 
 
 def readings(text: str, *, profile: Profile = HINDI) -> list[Reading]:
@@ -69,27 +71,32 @@ def readings(text: str, *, profile: Profile = HINDI) -> list[Reading]:
     >>> [(reading.roman, reading.by) for reading in readings("नाटो की बैठक")]
     [('nato', 'table'), ('ki', 'sounds'), ('baithak', 'sounds')]
     """
-    return [_reading(text, *match.span(), profile) for match in _WORD.finditer(text)]
+    return [
+        Reading(match[0], *_read(text, match, profile), match.start())
+        for match in _WORD.finditer(text)
+    ]
 
 
-def _reading(text: str, start: int, end: int, profile: Profile) -> Reading:
-    word = text[start:end]
+def _read(text: str, match: regex.Match[str], profile: Profile) -> tuple[str, str]:
+    """Return the reading of a word in its text, and what it rests on."""
+    word = match[0]
     letter = profile.letter_names.get(word)
-    if letter is not None and _is_letter(text, start, end):
-        return Reading(word, letter, "letter names", start)
-    return Reading(word, *_word(word, profile), start)
+    if letter is not None and _is_letter(text, *match.span(), profile):
+        return letter, "letter names"
+    return _word(word, profile)
 
 
-def _is_letter(text: str, start: int, end: int) -> bool:
-    before = text[max(start - 2, 0) : start]
-    return bool(_LETTER_AFTER.match(text, end) or _LETTER_BEFORE.search(before))
+def _is_letter(text: str, start: int, end: int, profile: Profile) -> bool:
+    ends_sentences = text[start:end] in profile.final_words
+    after = (_INITIAL_AFTER if ends_sentences else _LETTER_AFTER).match(text, end)
+    return bool(after or _LETTER_BEFORE.search(text[max(start - 3, 0) : start]))
 
 
 @lru_cache(maxsize=50_000)
 def _word(word: str, profile: Profile) -> tuple[str, str]:
     """Return the reading of a word by itself and what it rests on."""
     plain = _JOINERS.sub("", word)
-    known = read_back(plain)
+    known = HYPHENATED.get(word) or read_back(plain)
     if known is not None:
         return known, "table"
     named = letters(plain, profile)
@@ -97,4 +104,4 @@ def _word(word: str, profile: Profile) -> tuple[str, str]:
         return named, "letter names"
     if looks_english(plain):
         return guess(plain), "English guess"
-    return spell(plain), "sounds"
+    return spell_parts(plain, profile), "sounds"

@@ -7,6 +7,7 @@ and often does not speak it: राजनाथ is raj·nath, नमस्ते
 from typing import NamedTuple
 
 from harkara.text.chars import ANUSVARA, CANDRABINDU, NUKTA, VIRAMA, VISARGA
+from harkara.text.languages import HINDI, Profile
 
 CONSONANT, VOWEL, NASAL, BREATH = "C", "V", "N", "H"
 SCHWA = "ə"
@@ -62,7 +63,7 @@ def sounds(word: str) -> Sounds:
     return found
 
 
-def spoken(word: str) -> Sounds:
+def spoken(word: str, profile: Profile = HINDI) -> Sounds:
     """Return the sounds of a word that are spoken.
 
     >>> "".join(sound.letter for sound in spoken("राजनाथ"))
@@ -71,7 +72,7 @@ def spoken(word: str) -> Sounds:
     found = sounds(word)
     if _ends_unspoken(found):
         found.pop()
-    unspoken = _unspoken(found, word)
+    unspoken = _unspoken(found, word, profile)
     return [sound for place, sound in enumerate(found) if place not in unspoken]
 
 
@@ -92,7 +93,7 @@ def _ends_unspoken(found: Sounds) -> bool:
     return liquid or last not in _SPOKEN_AFTER
 
 
-def _unspoken(found: Sounds, word: str) -> set[int]:
+def _unspoken(found: Sounds, word: str, profile: Profile) -> set[int]:
     """Return the places of inherent vowels inside the word that are not spoken.
 
     One between two consonants that have vowels on their other sides is dropped. Of neighbours
@@ -101,7 +102,10 @@ def _unspoken(found: Sounds, word: str) -> set[int]:
     """
     dropped: set[int] = set()
     row: list[int] = []
-    for place in [*(at for at in range(len(found)) if _may_drop(found, at, word)), len(found) + 9]:
+    for place in [
+        *(at for at in range(len(found)) if _may_drop(found, at, word, profile)),
+        len(found) + 9,
+    ]:
         if row and place != row[-1] + 2:
             opens = row[-1] + 3 == len(found) and not word.endswith(_VERB_ENDINGS)
             dropped.update((row if opens else row[::-1])[::2])
@@ -110,12 +114,21 @@ def _unspoken(found: Sounds, word: str) -> set[int]:
     return dropped
 
 
-def _may_drop(found: Sounds, at: int, word: str) -> bool:
+def _may_drop(found: Sounds, at: int, word: str, profile: Profile) -> bool:
     if not 2 <= at < len(found) - 2 or found[at] != (VOWEL, SCHWA):
         return False
     around = found[at - 2].kind + found[at - 1].kind + found[at + 1].kind + found[at + 2].kind
     if around not in ("VCCV", "NCCV") or found[at - 1].letter == "य":
         return False
     if at + 4 == len(found) and word.endswith(("ों", "ें")):
-        return False  # अफसरों is said as अफसर is
-    return not (at + 3 == len(found) and found[at + 2].letter in ("i", "u"))  # अनुमति
+        return word[:-2] in profile.nouns  # लड़कों as लड़का is said, अफसरों as अफसर
+    if at + 3 != len(found):
+        return True
+    if found[-1].letter in ("i", "u"):
+        return False  # अनुमति
+    return found[-1].letter != "I" or found[at - 2].letter == SCHWA or _is_short(found, at)
+
+
+def _is_short(found: Sounds, at: int) -> bool:
+    """Say whether one vowel alone is spoken before this place: गर·मी, but not भागीर·थी."""
+    return sum(sound.kind == VOWEL for sound in found[:at]) == 1
