@@ -1,4 +1,7 @@
-"""Numbers: grouped by lakh and crore, shortened in words, in the digits of either script."""
+"""Numbers: grouped by lakh and crore, in words, shortened, as ordinals, in either script's digits.
+
+`number_reading.py` reads what this file writes, and what newspapers write besides.
+"""
 
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -11,19 +14,36 @@ _IN_FULL = 10_000
 """Smaller numbers are printed in full: 9,850, and not 9.9 हजार."""
 
 
-def grouped(number: int) -> str:
+class CannotCount(Exception):
+    """The language's profile has no words for this number."""
+
+
+def grouped(number: int | Decimal) -> str:
     """Return a number with commas after the thousands, then after every two digits.
+
+    Raises ValueError for a Decimal that is no number or has no end.
 
     >>> grouped(1234567), grouped(-500), grouped(100000)
     ('12,34,567', '-500', '1,00,000')
+    >>> grouped(Decimal("1234567.50"))
+    '12,34,567.50'
     """
-    sign, digits = ("-" if number < 0 else ""), str(abs(number))
-    groups = [digits[-3:]]
-    rest = digits[:-3]
-    while rest:
-        groups.append(rest[-2:])
-        rest = rest[:-2]
-    return sign + ",".join(reversed(groups))
+    if isinstance(number, Decimal) and not number.is_finite():
+        message = f"{number} cannot be grouped"
+        raise ValueError(message)
+    whole, point, places = (
+        f"{number:f}".partition(".")
+        if isinstance(number, Decimal)
+        else (
+            str(number),
+            "",
+            "",
+        )
+    )
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    rest, last = digits[:-3], digits[-3:]
+    pairs = [rest[max(end - 2, 0) : end] for end in range(len(rest), 0, -2)]
+    return sign + ",".join([*reversed(pairs), last]) + point + places
 
 
 def in_words_short(number: int, *, profile: Profile = HINDI) -> str:
@@ -47,6 +67,39 @@ def in_words_short(number: int, *, profile: Profile = HINDI) -> str:
     return ("-" if number < 0 else "") + (shown or grouped(abs(number)))
 
 
+def in_words(number: int, *, profile: Profile = HINDI) -> str:
+    """Return a whole number spelled out.
+
+    Raises CannotCount if the language has no number words, or from its largest counting word
+    squared (10¹⁸ in Hindi) on.
+
+    >>> in_words(125000), in_words(99), in_words(350)
+    ('एक लाख पच्चीस हजार', 'निन्यानवे', 'तीन सौ पचास')
+    """
+    counting = profile.counting
+    if not counting.numbers or not profile.amounts or abs(number) >= profile.amounts[0][0] ** 2:
+        message = f"{profile.code} has no words for {number}"
+        raise CannotCount(message)
+    if number < 0:
+        return f"{counting.minus} {in_words(-number, profile=profile)}"
+    if number < 100:
+        return counting.numbers[number]
+    words = []
+    for size, name in profile.amounts:
+        count, number = divmod(number, size)
+        if count:
+            words.append(f"{in_words(count, profile=profile)} {name}")
+    hundreds, rest = divmod(number, 100)
+    if hundreds:
+        is_alone = hundreds == 1 and not rest and not words and counting.one_hundred
+        words.append(
+            counting.one_hundred if is_alone else counting.numbers[hundreds] + counting.hundred
+        )
+    if rest:
+        words.append(counting.numbers[rest])
+    return " ".join(words)
+
+
 def devanagari_digits(text: str) -> str:
     """Return the text with its Latin digits in Devanagari.
 
@@ -65,10 +118,29 @@ def latin_digits(text: str) -> str:
     return text.translate(_TO_LATIN)
 
 
-def ordinal(number: int, *, profile: Profile = HINDI) -> str:
-    """Return the masculine ordinal of a number above zero.
+def ordinal(
+    number: int,
+    *,
+    profile: Profile = HINDI,
+    feminine: bool = False,
+    oblique: bool = False,
+    spelled: bool = False,
+) -> str:
+    """Return the ordinal of a number above zero: masculine and direct unless asked otherwise.
 
-    >>> ordinal(1), ordinal(6), ordinal(75)
-    ('पहला', 'छठा', '75वां')
+    The feminine has one form for both cases. With `spelled` the numbers without a word of
+    their own are spelled out too; raises CannotCount where `in_words` does.
+
+    >>> ordinal(1), ordinal(6), ordinal(75), ordinal(5, spelled=True)
+    ('पहला', 'छठा', '75वां', 'पांचवां')
+    >>> ordinal(21, feminine=True), ordinal(21, oblique=True), ordinal(2, feminine=True)
+    ('21वीं', '21वें', 'दूसरी')
     """
-    return profile.ordinals.get(number, f"{number}{profile.ordinal_ending}")
+    counting = profile.counting
+    shown = in_words(number, profile=profile) if spelled else str(number)
+    masculine = counting.ordinals.get(number, shown + counting.ordinal_ending)
+    if feminine or oblique:
+        for end, (female, bent) in counting.genders.items():
+            if masculine.endswith(end):
+                return masculine.removesuffix(end) + (female if feminine else bent)
+    return masculine

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from harkara.text.languages.counting import Counting
+
 
 def listed(words: str) -> frozenset[str]:
     """Return the words of a table that is written as lines of text.
@@ -89,7 +91,5 @@ class Profile:
     """How a time of day is written: `{part}`, `{hour}` (1–12) and `{minute}` (two digits)."""
     amounts: tuple[tuple[int, str], ...] = ()
     """Counting words from the largest down: (10000000, करोड़), (100000, लाख) …"""
-    ordinals: Mapping[int, str] = field(default_factory=dict)
-    """Ordinals that do not follow the rule."""
-    ordinal_ending: str = ""
-    """What makes an ordinal of any other number."""
+    counting: Counting = field(default_factory=Counting)
+    """Its number words and ordinals."""

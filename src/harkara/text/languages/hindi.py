@@ -2,6 +2,7 @@
 
 from harkara.text.languages import hindi_slips_table as slips
 from harkara.text.languages.base import Profile, lemmas, listed, pairs
+from harkara.text.languages.hindi_counting import HINDI_COUNTING
 from harkara.text.languages.hindi_irregular_table import FORMS, ON_PRONOUNS, PRONOUNS, UNCHANGED
 from harkara.text.languages.hindi_table import ADJECTIVES, NOUNS, VERBS
 
@@ -124,12 +125,5 @@ HINDI = Profile(
     weekdays=("सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार", "रविवार"),
     times_of_day=((0, "रात"), (4, "सुबह"), (12, "दोपहर"), (16, "शाम"), (20, "रात")),
     amounts=((10**9, "अरब"), (10**7, "करोड़"), (10**5, "लाख"), (10**3, "हजार")),
-    ordinals={
-        1: "पहला",
-        2: "दूसरा",
-        3: "तीसरा",
-        4: "चौथा",
-        6: "छठा",
-    },
-    ordinal_ending="वां",
+    counting=HINDI_COUNTING,
 )

@@ -1,7 +1,11 @@
 """Marathi: enough to repair, cut, count, date and address its stories."""
 
+from decimal import Decimal
+
 from harkara.text.languages.base import Profile, listed
+from harkara.text.languages.counting import Counting
 from harkara.text.languages.hindi import LETTER_NAMES
+from harkara.text.languages.numbers_table import MARATHI_NUMBERS
 
 MARATHI = Profile(
     code="mr",
@@ -34,6 +38,23 @@ MARATHI = Profile(
     times_of_day=((0, "रात्री"), (4, "सकाळी"), (12, "दुपारी"), (16, "सायंकाळी"), (20, "रात्री")),
     clock="{part} {hour}:{minute} वाजता",
     amounts=((10**9, "अब्ज"), (10**7, "कोटी"), (10**5, "लाख"), (10**3, "हजार")),
-    ordinals={1: "पहिला", 2: "दुसरा", 3: "तिसरा", 4: "चौथा"},
-    ordinal_ending="वा",
+    counting=Counting(
+        numbers=tuple(MARATHI_NUMBERS.split()),
+        spellings={"अट्ठावीस": 28, "सत्तेचाळिस": 47},
+        hundred="शे",
+        one_hundred="शंभर",
+        minus="उणे",
+        fractions={
+            "दीड": Decimal("1.5"),
+            "अडीच": Decimal("2.5"),
+            "पाऊण": Decimal("0.75"),
+            "अर्धा": Decimal("0.5"),
+        },
+        parts={"सव्वा": Decimal("0.25"), "साडे": Decimal("0.5"), "पावणे": Decimal("-0.25")},
+        percent=frozenset({"टक्के", "टक्का", "टक्क्यांनी"}),
+        rupees=frozenset({"रुपये", "रुपया", "रुपयांचे", "रुपयांची", "रुपयांचा", "रु"}),
+        ordinals={1: "पहिला", 2: "दुसरा", 3: "तिसरा", 4: "चौथा"},
+        ordinal_ending="वा",
+        genders={"रा": ("री", "ऱ्या"), "ा": ("ी", "्या")},
+    ),
 )

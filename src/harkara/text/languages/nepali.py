@@ -1,7 +1,11 @@
 """Nepali: enough to repair, cut, count, date and address its stories."""
 
+from decimal import Decimal
+
 from harkara.text.languages.base import Profile, listed
+from harkara.text.languages.counting import Counting
 from harkara.text.languages.hindi import LETTER_NAMES
+from harkara.text.languages.numbers_table import NEPALI_NUMBERS
 
 NEPALI = Profile(
     code="ne",
@@ -40,6 +44,18 @@ NEPALI = Profile(
     times_of_day=((0, "राति"), (4, "बिहान"), (12, "दिउँसो"), (16, "साँझ"), (20, "राति")),
     clock="{part} {hour}:{minute} बजे",
     amounts=((10**9, "अर्ब"), (10**7, "करोड"), (10**5, "लाख"), (10**3, "हजार")),
-    ordinals={1: "पहिलो", 2: "दोस्रो", 3: "तेस्रो", 4: "चौथो"},
-    ordinal_ending="औं",
+    counting=Counting(
+        numbers=tuple(NEPALI_NUMBERS.split()),
+        spellings={"छः": 6, "सत्ताईस": 27, "अठ्ठाइस": 28, "उन्नाईस": 19},
+        hundred=" सय",
+        minus="माइनस",
+        scales={"खर्ब": 10**11},
+        fractions={"डेढ": Decimal("1.5"), "अढाई": Decimal("2.5"), "आधा": Decimal("0.5")},
+        parts={"सवा": Decimal("0.25"), "साढे": Decimal("0.5"), "पौने": Decimal("-0.25")},
+        percent=frozenset({"प्रतिशत"}),
+        rupees=frozenset({"रुपैयाँ", "रुपियाँ", "रु"}),
+        ordinals={1: "पहिलो", 2: "दोस्रो", 3: "तेस्रो", 4: "चौथो"},
+        ordinal_ending="औं",
+        genders={"ो": ("ी", "ा")},
+    ),
 )
