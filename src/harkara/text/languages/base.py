@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from harkara.text.languages.calendar import Calendar
 from harkara.text.languages.counting import Counting
 
 
@@ -93,3 +94,5 @@ class Profile:
     """Counting words from the largest down: (10000000, करोड़), (100000, लाख) …"""
     counting: Counting = field(default_factory=Counting)
     """Its number words and ordinals."""
+    calendar: Calendar = field(default_factory=Calendar)
+    """Its words for days, hours and spans of time."""

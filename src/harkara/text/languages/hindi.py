@@ -2,6 +2,7 @@
 
 from harkara.text.languages import hindi_slips_table as slips
 from harkara.text.languages.base import Profile, lemmas, listed, pairs
+from harkara.text.languages.hindi_calendar import HINDI_CALENDAR
 from harkara.text.languages.hindi_counting import HINDI_COUNTING
 from harkara.text.languages.hindi_irregular_table import FORMS, ON_PRONOUNS, PRONOUNS, UNCHANGED
 from harkara.text.languages.hindi_table import ADJECTIVES, NOUNS, VERBS
@@ -126,4 +127,5 @@ HINDI = Profile(
     times_of_day=((0, "रात"), (4, "सुबह"), (12, "दोपहर"), (16, "शाम"), (20, "रात")),
     amounts=((10**9, "अरब"), (10**7, "करोड़"), (10**5, "लाख"), (10**3, "हजार")),
     counting=HINDI_COUNTING,
+    calendar=HINDI_CALENDAR,
 )

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from harkara.text.languages.base import Profile, listed
+from harkara.text.languages.calendar import Calendar
 from harkara.text.languages.counting import Counting
 from harkara.text.languages.hindi import LETTER_NAMES
 from harkara.text.languages.numbers_table import MARATHI_NUMBERS
@@ -56,5 +57,37 @@ MARATHI = Profile(
         ordinals={1: "पहिला", 2: "दुसरा", 3: "तिसरा", 4: "चौथा"},
         ordinal_ending="वा",
         genders={"रा": ("री", "ऱ्या"), "ा": ("ी", "्या")},
+    ),
+    calendar=Calendar(
+        months={
+            "जाने": 1,
+            "फेब्रु": 2,
+            "फेब": 2,
+            "एप्रि": 4,
+            "ऑग": 8,
+            "सप्टें": 9,
+            "ऑक्टो": 10,
+            "नोव्हें": 11,
+            "डिसें": 12,
+        },
+        weekdays_short=("सोम", "मंगळ", "बुध", "गुरु", "शुक्र", "शनि", "रवि"),
+        times={"पहाटे": "सकाळी", "सकाळ": "सकाळी", "संध्याकाळी": "सायंकाळी"},
+        hours=frozenset({"वाजता", "वाजून"}),
+        days={"आज": 0, "काल": -1, "उद्या": 1},
+        either_days={"परवा": 2},
+        now="आत्ताच",
+        ago={
+            "minute": ("{n} मिनिटापूर्वी", "{n} मिनिटांपूर्वी"),
+            "hour": ("{n} तासापूर्वी", "{n} तासांपूर्वी"),
+            "day": ("{n} दिवसापूर्वी", "{n} दिवसांपूर्वी"),
+            "week": ("{n} आठवड्यापूर्वी", "{n} आठवड्यांपूर्वी"),
+            "month": ("{n} महिन्यापूर्वी", "{n} महिन्यांपूर्वी"),
+            "year": ("{n} वर्षापूर्वी", "{n} वर्षांपूर्वी"),
+        },
+        spans={
+            "day": ("दिवस", "दिवस"),
+            "hour": ("तास", "तास"),
+            "minute": ("मिनिट", "मिनिटे"),
+        },
     ),
 )

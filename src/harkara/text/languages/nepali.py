@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from harkara.text.languages.base import Profile, listed
+from harkara.text.languages.calendar import NEPAL, Calendar
 from harkara.text.languages.counting import Counting
 from harkara.text.languages.hindi import LETTER_NAMES
 from harkara.text.languages.numbers_table import NEPALI_NUMBERS
@@ -57,5 +58,34 @@ NEPALI = Profile(
         ordinals={1: "पहिलो", 2: "दोस्रो", 3: "तेस्रो", 4: "चौथो"},
         ordinal_ending="औं",
         genders={"ो": ("ी", "ा")},
+    ),
+    calendar=Calendar(
+        zone=NEPAL,
+        months={"जनवरि": 1, "फेब्रुवरी": 2, "अप्रिल": 4, "जुलाइ": 7, "अगष्ट": 8},
+        weekdays_short=("सोम", "मंगल", "बुध", "बिही", "शुक्र", "शनि", "आइत"),
+        times={"बिहानी": "बिहान", "बेलुका": "साँझ", "बेलुकी": "साँझ", "मध्याह्न": "दिउँसो"},
+        hours=frozenset({"बजे"}),
+        days={"आज": 0, "हिजो": -1, "भोलि": 1, "अस्ति": -2, "पर्सि": 2},
+        units={
+            "सेकेन्ड": "second",
+            "मिनेट": "minute",
+            "घण्टा": "hour",
+            "दिन": "day",
+            "हप्ता": "week",
+            "महिना": "month",
+            "वर्ष": "year",
+        },
+        before=frozenset({"अघि", "पहिले", "अगाडि"}),
+        after=frozenset({"पछि"}),
+        now="भर्खरै",
+        ago={
+            "minute": ("{n} मिनेट अघि", "{n} मिनेट अघि"),
+            "hour": ("{n} घण्टा अघि", "{n} घण्टा अघि"),
+            "day": ("{n} दिन अघि", "{n} दिन अघि"),
+            "week": ("{n} हप्ता अघि", "{n} हप्ता अघि"),
+            "month": ("{n} महिना अघि", "{n} महिना अघि"),
+            "year": ("{n} वर्ष अघि", "{n} वर्ष अघि"),
+        },
+        spans={"day": ("दिन", "दिन"), "hour": ("घण्टा", "घण्टा"), "minute": ("मिनेट", "मिनेट")},
     ),
 )

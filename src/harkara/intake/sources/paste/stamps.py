@@ -6,37 +6,8 @@ from datetime import datetime, tzinfo
 
 from harkara.intake.sources.paste import shape
 from harkara.search.places import is_place
+from harkara.text.date_reading import parse_date, without_dates
 
-_MONTHS = (
-    ("january", "jan", "जनवरी"),
-    ("february", "feb", "फरवरी", "फ़रवरी"),
-    ("march", "mar", "मार्च"),
-    ("april", "apr", "अप्रैल"),
-    ("may", "मई"),
-    ("june", "jun", "जून"),
-    ("july", "jul", "जुलाई"),
-    ("august", "aug", "अगस्त"),
-    ("september", "sept", "sep", "सितंबर", "सितम्बर"),
-    ("october", "oct", "अक्टूबर", "अक्तूबर"),
-    ("november", "nov", "नवंबर", "नवम्बर"),
-    ("december", "dec", "दिसंबर", "दिसम्बर"),
-)
-_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
-_MONTH = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
-_DIGITS = str.maketrans("०१२३४५६७८९", "0123456789")
-_DATE = re.compile(
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]+(?P<month>{_MONTH})\.?[\s,.-]+(?P<year>(?:19|20)\d\d)"
-    rf"|(?P<month2>{_MONTH})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>(?:19|20)\d\d)"
-    r"|(?P<year3>(?:19|20)\d\d)-(?P<month3>\d{1,2})-(?P<day3>\d{1,2})"
-    r"|(?P<day4>\d{1,2})[/.-](?P<month4>\d{1,2})[/.-](?P<year4>(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_TIME = re.compile(
-    r"(?:[Tt]|\b|(?<=\s))(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?(?:\.\d+)?\s*(?P<half>[ap]\.?m\.?)?"
-    r"(?:\s*(?:z|[+-]\d\d:?\d\d))?",
-    re.IGNORECASE,
-)
-_ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)")
 _LABELS = re.compile(
     r"\b(?:first\s+)?(?:published|publish|posted|updated|update|last\s+(?:updated|modified)|modified|date|on|at|ist|hrs"
     r"|am|pm|edited|written|reported|and|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
@@ -139,8 +110,7 @@ def _dated(text: str, zone: tzinfo) -> tuple[datetime | None, str]:
     at = read_time(text, zone)
     if at is None:
         return None, text
-    rest = _TIME.sub(" ", _DATE.sub(" ", text.translate(_DIGITS)))
-    return at, " ".join(_LABELS.sub(" ", rest).split())
+    return at, " ".join(_LABELS.sub(" ", without_dates(text)).split())
 
 
 def _named(text: str) -> tuple[str, ...] | None:
@@ -166,32 +136,7 @@ def is_desk(name: str) -> bool:
 
 def read_time(text: str, zone: tzinfo) -> datetime | None:
     """Return the first time that a text names; midnight if it names only a day."""
-    zoned = _ZONED.search(text)
-    try:
-        if zoned:
-            return datetime.fromisoformat(zoned[0])
-        return _civil(text.translate(_DIGITS), zone)
-    except (ValueError, OverflowError):
-        return None  # 31 February, 25:61 and their like name no time.
-
-
-def _civil(text: str, zone: tzinfo) -> datetime | None:
-    found = _DATE.search(text)
-    if not found:
-        return None
-    values = {name.rstrip("234"): value for name, value in found.groupdict().items() if value}
-    month = _MONTH_OF.get(values["month"].lower()) or int(values["month"])
-    hour, minute = _clock(text[: found.start()] + " " + text[found.end() :])
-    return datetime(int(values["year"]), month, int(values["day"]), hour, minute, tzinfo=zone)
-
-
-def _clock(text: str) -> tuple[int, int]:
-    found = _TIME.search(text)
-    if not found:
-        return 0, 0
-    hour, half = int(found["hour"]), (found["half"] or "").lower()
-    if half.startswith("p") and hour < 12:
-        hour += 12
-    elif half.startswith("a") and hour == 12:
-        hour = 0
-    return hour, int(found["minute"])
+    named = parse_date(text, zone=zone)
+    if named is None or isinstance(named, datetime):
+        return named
+    return datetime(named.year, named.month, named.day, tzinfo=zone)
