@@ -3,16 +3,35 @@
 A grapheme is a cluster of Unicode's UAX #29 with the conjuncts of rule GB9c: स्त्री is one.
 """
 
-from itertools import islice
+from collections.abc import Callable
 
 import regex
 
-from harkara.text.chars import ELLIPSIS, FLAG_LETTER, JOINERS
+from harkara.text.chars import (
+    CONSONANT,
+    ELLIPSIS,
+    FLAG_LETTER,
+    JOINERS,
+    LEFT_DOUBLE_QUOTE,
+    LEFT_SINGLE_QUOTE,
+    NUKTA,
+    RIGHT_DOUBLE_QUOTE,
+    RIGHT_SINGLE_QUOTE,
+    VIRAMA,
+)
 from harkara.text.languages import HINDI, Profile
 
 # Flags are pairs of letters. \X counts back over a whole row of them for each one: we do not.
 CLUSTER = regex.compile(rf"[{FLAG_LETTER}]{{2}}[\p{{M}}{JOINERS}]*|\X")
 _LOOSE_END = regex.compile(r"[\s\p{Pd}\p{Ps}\p{Pi},;:।॥.…]+\Z")
+_HALF_END = regex.compile(rf"(?:[{CONSONANT}]{NUKTA}?+{VIRAMA}[{JOINERS}]*+)++\Z")
+_CLOSES = {
+    LEFT_DOUBLE_QUOTE: RIGHT_DOUBLE_QUOTE,
+    LEFT_SINGLE_QUOTE: RIGHT_SINGLE_QUOTE,
+    "(": ")",
+    '"': '"',
+}
+_QUOTES = regex.compile("[" + regex.escape("".join({*_CLOSES, *_CLOSES.values()})) + "]")
 _SPACE = regex.compile(r"\s+")
 SHORTEST_SHARE = 0.6
 """How much of the room a cut at a word's end must fill; a long word is cut inside instead."""
@@ -49,44 +68,76 @@ def cut(text: str, most: int) -> str:
         raise ValueError(message)
     if len(text) <= most:
         return text
-    return text[: _end_of(text, most)]
+    return text[: _end_of(text, most, lambda _: 1)]
 
 
-def ellipsis(text: str, most: int) -> str:
+def ellipsis(
+    text: str,
+    most: float,
+    *,
+    measure: Callable[[str], float] = length,
+    profile: Profile = HINDI,
+) -> str:
     """Return a text of at most so many letters, with an ellipsis where it was cut.
 
-    The cut is at the end of a word where one is near, and never inside a syllable.
+    The cut is at the end of a word where one is near, and never inside a syllable. A word that
+    leads on to the next (ने, के, और) is left off too, and a quotation that was cut is closed.
+    `measure` gives the room a letter takes, if it is not letters that count: `width.ems`.
 
     >>> ellipsis("राजनाथ सिंह ने रूसी समकक्ष से की मुलाकात", 16)
     'राजनाथ सिंह ने रूसी…'
+    >>> ellipsis("राजनाथ सिंह ने की बात", 12)
+    'राजनाथ सिंह…'
+    >>> ellipsis("बोले मोदी- ‘देश सबसे पहले है’", 16)
+    'बोले मोदी- ‘देश सबसे…’'
     >>> ellipsis("राजनाथ सिंह", 16)
     'राजनाथ सिंह'
     """
-    beginning = cut(text, most)
-    if len(beginning) == len(text) or most == 0:
-        return beginning
-    room = cut(text, most - 1)
-    ends = [found.start() for found in _SPACE.finditer(text[: len(room) + 1])]
-    near = [end for end in ends if length(room[:end]) >= SHORTEST_SHARE * (most - 1)]
-    return _LOOSE_END.sub("", room[: near[-1]] if near else room) + ELLIPSIS
+    end = _end_of(text, most, measure)
+    if end == len(text) or most <= 0:
+        return text[:end]
+    room = most - measure(ELLIPSIS)
+    short = _cut_short(text, room, measure, profile)
+    marks = _unclosed(short)
+    if marks:
+        short = _cut_short(text, room - sum(map(measure, marks)), measure, profile)
+        marks = _unclosed(short)
+    whole = short + ELLIPSIS + marks
+    return whole if sum(measure(one) for one in graphemes(whole)) <= most else ""
 
 
-def reading_minutes(words: int, *, profile: Profile = HINDI) -> int:
-    """Return how many minutes a story of so many words takes to read, at least one.
+def _cut_short(text: str, room: float, measure: Callable[[str], float], profile: Profile) -> str:
+    """Return the beginning that fits, to the end of its last word that ends well."""
+    beginning = text[: _end_of(text, room, measure)]
+    ends = [found.start() for found in _SPACE.finditer(text[: len(beginning) + 1])]
+    enough = SHORTEST_SHARE * length(beginning)
+    near = ends[-1:] if ends and length(beginning[: ends[-1]]) >= enough else []
+    if near:
+        beginning = beginning[: near[0]]
+    elif len(beginning) < len(text):
+        beginning = _HALF_END.sub("", beginning)
+    beginning = _LOOSE_END.sub("", beginning)
+    while (last := beginning.rpartition(" "))[1] and last[2] in profile.leading_on:
+        beginning = _LOOSE_END.sub("", last[0])
+    return beginning
 
-    Hindi is counted at 200 words a minute. There is no norm for silent reading of Hindi news
-    that we know of: the figure is an assumption, set below the 238 words a minute that
-    Brysbaert's review of 190 studies found for English (Journal of Memory and Language,
-    2019), because Hindi writes its postpositions as words but packs more into each letter.
 
-    >>> reading_minutes(90), reading_minutes(620)
-    (1, 3)
-    """
-    return max(1, round(words / profile.words_per_minute))
+def _unclosed(text: str) -> str:
+    """Return the marks that close what is still open, the last opened first."""
+    waiting: list[str] = []
+    for mark in _QUOTES.findall(text):
+        if waiting and mark == waiting[-1]:
+            waiting.pop()
+        elif mark in _CLOSES:
+            waiting.append(_CLOSES[mark])
+    return "".join(reversed(waiting))
 
 
-def _end_of(text: str, most: int) -> int:
-    end = 0
-    for cluster in islice(CLUSTER.finditer(text), most):
+def _end_of(text: str, most: float, measure: Callable[[str], float]) -> int:
+    end, used = 0, 0.0
+    for cluster in CLUSTER.finditer(text):
+        used += measure(cluster[0])
+        if used > most:
+            return end
         end = cluster.end()
     return end

@@ -82,6 +82,8 @@ class Profile:
     """Nouns in ा that change it, without the ा."""
     noun_endings: Mapping[str, str] = field(default_factory=dict)
     """Endings of nouns and what stands in their place, folded."""
+    leading_on: frozenset[str] = frozenset()
+    """Words that only lead on to the next one: a headline that is cut must not end in them."""
     months: tuple[str, ...] = ()
     """January to December as newspapers write them."""
     weekdays: tuple[str, ...] = ()

@@ -109,6 +109,9 @@ HINDI = Profile(
     adjective_endings=listed("ा े ी ां ीं ें ों"),
     nouns=listed(NOUNS),
     noun_endings=pairs(_NOUN_ENDINGS),
+    leading_on=listed(
+        "का के की को से में पर ने तक और व एवं तथा या कि जो लिए द्वारा बनाम एक इस उस इन उन अपने अपनी अपना"
+    ),
     months=(
         "जनवरी",
         "फरवरी",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, ngettext
 
 from harkara.newsroom.records import Byline, Correction, Site, Source, Story, TopicRef
-from harkara.text.graphemes import reading_minutes
+from harkara.text.reading_time import reading_minutes
 from harkara.web import jsonld
 from harkara.web.addresses import absolute, share_links
 from harkara.web.presenters.blocks import Part, part
