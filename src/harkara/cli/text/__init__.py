@@ -5,13 +5,20 @@ A job is told in the file of its subject: copy one, and name its `JOBS` below.
 
 from typing import TYPE_CHECKING
 
-from harkara.cli.text import keys, repair, roman
+from harkara.cli.text import figures, keys, letters, parts, repair, roman
 from harkara.cli.text.job import add_job
 
 if TYPE_CHECKING:
     import argparse
 
-JOBS = (*repair.JOBS, *keys.JOBS, *roman.JOBS)
+JOBS = (
+    *repair.JOBS,
+    *letters.JOBS,
+    *parts.JOBS,
+    *figures.JOBS,
+    *keys.JOBS,
+    *roman.JOBS,
+)
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
