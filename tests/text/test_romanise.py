@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harkara.text.chars import VIRAMA
+from harkara.text.languages import MARATHI, NEPALI
 from harkara.text.roman import loans
 from harkara.text.romanise import readings, romanise
 
@@ -25,6 +26,18 @@ def test_no_letter_of_the_script_is_left(text: str) -> None:
 @given(st.text(st.characters(max_codepoint=0x7E)))
 def test_ascii_stays_as_it_is(text: str) -> None:
     assert romanise(text) == text
+
+
+def test_nepali_verbs_keep_their_last_vowel() -> None:
+    nepali = romanise("नेपाल सरकारले काम गर्छ तर घर गरेर हुन्छ, गर्दैन", profile=NEPALI)
+
+    assert nepali == "nepal sarkarle kaam garchha tara ghar garera hunchha, gardaina"
+
+
+def test_marathi_has_clusters_of_its_own() -> None:
+    marathi = romanise("शाळा धर्म आणि ज्ञानेश्वर आहेत", profile=MARATHI)
+
+    assert marathi == "shala dharma ani dnyaneshwar ahet"
 
 
 def test_each_reading_says_where_it_is_from() -> None:

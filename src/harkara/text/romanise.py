@@ -1,5 +1,6 @@
 """Romanising: Hindi in Roman letters, as its readers write it and not as scholars do."""
 
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +14,9 @@ from harkara.text.chars import (
     JOINERS,
     LATIN_DIGITS,
     LETTER,
+    MATRA,
     SIGN,
+    VISARGA,
 )
 from harkara.text.languages import HINDI, Profile
 from harkara.text.roman.acronyms import letters
@@ -34,6 +37,8 @@ _LETTER_AFTER = regex.compile(rf"\.|-?[\p{{Nd}}]|-(?=[{LETTER}])")
 _LETTER_BEFORE = regex.compile(r"(?:\p{Nd}-?|[\p{L}\p{M}]\. ?)\Z")
 # A word that ends sentences is a letter only before another: आई. के. गुजराल, but वह आई.
 _INITIAL_AFTER = regex.compile(rf"\. ?[{LETTER}{SIGN}]{{1,8}}\.|-?[\p{{Nd}}]")
+# A visarga after the sign of a vowel was meant as a colon: दिल्लीः.
+_COLON = regex.compile(f"(?<=[{MATRA}]){VISARGA}\\Z")
 _JOINERS = regex.compile(f"[{JOINERS}]")
 _MARKS = str.maketrans(
     dict(zip(DEVANAGARI_DIGITS, LATIN_DIGITS, strict=True))
@@ -95,8 +100,10 @@ def _is_letter(text: str, start: int, end: int, profile: Profile) -> bool:
 @lru_cache(maxsize=50_000)
 def _word(word: str, profile: Profile) -> tuple[str, str]:
     """Return the reading of a word by itself and what it rests on."""
-    plain = _JOINERS.sub("", word)
-    known = HYPHENATED.get(word) or read_back(plain)
+    plain = unicodedata.normalize("NFC", _JOINERS.sub("", word))  # क़ as one character or two
+    if _COLON.search(plain) or read_back(plain.removesuffix(VISARGA)):
+        plain = plain.removesuffix(VISARGA)
+    known = HYPHENATED.get(word) or profile.romans.get(plain) or read_back(plain)
     if known is not None:
         return known, "table"
     named = letters(plain, profile)
@@ -104,4 +111,6 @@ def _word(word: str, profile: Profile) -> tuple[str, str]:
         return named, "letter names"
     if looks_english(plain):
         return guess(plain), "English guess"
+    for letters_there, spoken_as in profile.clusters.items():
+        plain = plain.replace(letters_there, spoken_as)
     return spell_parts(plain, profile), "sounds"

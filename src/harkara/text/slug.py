@@ -1,6 +1,7 @@
 """Slugs: a headline as a short, readable address."""
 
 import re
+import sys
 import unicodedata
 
 from harkara.text.languages import HINDI, Profile
@@ -12,13 +13,28 @@ NO_WORDS = "khabar"
 """The slug of a headline that has no letters or digits to spell."""
 _MARKS = re.compile("['’‘]")
 _GAPS = re.compile("[^a-z0-9]+")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d)")
+# Signs that are said, with what they stand beside.
+_SAID = (
+    (re.compile("₹"), " rs "),
+    (re.compile(r"\$(?=\s*\d)"), " dollar "),
+    (re.compile("€"), " euro "),
+    (re.compile("£"), " pound "),
+    (re.compile(r"(?<=\d)\s*%"), " percent "),
+    (re.compile(r"(?<=\d)\s*°"), " degree "),
+    (re.compile("&"), " and "),
+    (re.compile(r"(?<=\w)\+(?!\w)"), " plus "),
+)
+_SHORT = 3
+"""Common words of so many characters are the particles: they are the first to go."""
 
 
 def slug(text: str, most: int = 80, *, profile: Profile = HINDI) -> str:
     """Return the text as lower-case ASCII words with hyphens between, at most so many bytes.
 
-    Words are never cut, unless the first alone is too long; words too common to matter are
-    dropped only where the rest would not fit. Raises ValueError if there is no room at all.
+    Words are never cut, unless the first alone is too long. Where they do not all fit, words
+    too common to matter are dropped, the particles first, but never a word that says no. Signs
+    with a name (₹, %, &) are said. Raises ValueError if there is no room at all.
 
     >>> slug("एससीओ: राजनाथ सिंह ने रूसी समकक्ष से की मुलाकात")
     'sco-rajnath-singh-ne-rusi-samkaksh-se-ki-mulakat'
@@ -32,15 +48,19 @@ def slug(text: str, most: int = 80, *, profile: Profile = HINDI) -> str:
         raise ValueError(message)
     pieces = [(_ascii(romanise(piece, profile=profile)), piece) for piece in _pieces(text, profile)]
     spelled = [(part, piece) for part, piece in pieces if part]
-    whole = "-".join(part for part, _ in spelled)
-    if len(whole) > most:
-        telling = [part for part, piece in spelled if not _is_common(piece, profile)]
-        whole = _fit(telling or [part for part, _ in spelled], most)
-    return whole or NO_WORDS[:most]
+    for longest in (0, _SHORT, sys.maxsize):
+        kept = [part for part, piece in spelled if not _is_common(piece, longest, profile)]
+        whole = "-".join(kept)
+        if kept and len(whole) <= most:
+            return whole
+    return _fit(kept or [part for part, _ in spelled], most) or NO_WORDS[:most]
 
 
 def _pieces(text: str, profile: Profile) -> list[str]:
-    return normalise(text, profile=profile).split()
+    said = _THOUSANDS.sub("", normalise(text, profile=profile))
+    for sign, words_for_it in _SAID:
+        said = sign.sub(words_for_it, said)
+    return said.split()
 
 
 def _ascii(roman: str) -> str:
@@ -50,14 +70,18 @@ def _ascii(roman: str) -> str:
     return _GAPS.sub("-", letters).strip("-")
 
 
-def _is_common(piece: str, profile: Profile) -> bool:
+def _is_common(piece: str, longest: int, profile: Profile) -> bool:
+    """Say whether a piece is of common words only, none of them longer than so many characters."""
     found = words(piece, profile=profile)
-    return bool(found) and all(word in profile.stop_words for word in found)
+    return bool(found) and all(
+        len(word) <= longest and word in profile.stop_words and word not in profile.negations
+        for word in found
+    )
 
 
 def _fit(parts: list[str], most: int) -> str:
     """Return as many whole words as fit, or the beginning of the first."""
-    kept = "-".join(parts)[: most + 1].rpartition("-")[0] if len("-".join(parts)) > most else None
-    if kept is None:
-        return "-".join(parts)
-    return kept or parts[0][:most].rstrip("-")
+    whole = "-".join(parts)
+    if len(whole) <= most:
+        return whole
+    return whole[: most + 1].rpartition("-")[0] or whole[:most].rstrip("-")

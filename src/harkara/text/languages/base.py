@@ -60,6 +60,14 @@ class Profile:
     """How the names of the Roman letters are written: एस → s."""
     stop_words: frozenset[str] = frozenset()
     """Words too common to match by, in their folded spelling and as written."""
+    negations: frozenset[str] = frozenset()
+    """The stop words that say no: an address never drops them."""
+    spoken_endings: tuple[str, ...] = ()
+    """Endings whose closing inherent vowel is spoken, though Hindi would drop it: गर्छ."""
+    romans: Mapping[str, str] = field(default_factory=dict)
+    """Words that are written in Roman letters by custom, as no rule would write them."""
+    clusters: Mapping[str, str] = field(default_factory=dict)
+    """Letters that are spoken as others: ज्ञ as द्न्य in Marathi."""
     alike: Mapping[str, str] = field(default_factory=dict)
     """Characters that the language's desks do not keep apart, beside those that none does."""
     slips: Mapping[str, str] = field(default_factory=dict)

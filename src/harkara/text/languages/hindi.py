@@ -100,6 +100,7 @@ HINDI = Profile(
     abbreviations=listed(_ABBREVIATIONS) | frozenset(LETTER_NAMES),
     letter_names=LETTER_NAMES,
     stop_words=listed(_STOP),
+    negations=listed("नहीं न ना मत"),
     slips=pairs(slips.PARTS),
     slipped_words=pairs(slips.WORDS),
     stems=lemmas(FORMS) | _PRONOUNS | {word: word for word in listed(UNCHANGED)},

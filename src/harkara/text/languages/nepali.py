@@ -28,6 +28,9 @@ NEPALI = Profile(
         """
     ),
     leading_on=listed("को का की ले लाई मा बाट र तथा वा कि यो त्यो एक"),
+    negations=listed("छैन होइन न"),
+    spoken_endings=("छ", "ैन", "इन", "एन", "्न", "एर", "ेर"),
+    romans={"तर": "tara", "अब": "aba", "आज": "aaja", "यस": "yasa", "उनका": "unka"},
     months=(
         "जनवरी",
         "फेब्रुअरी",

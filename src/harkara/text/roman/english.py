@@ -10,10 +10,13 @@ from harkara.text.roman.letters import CONSONANTS, EDGE, LABIALS, VOWELS
 from harkara.text.roman.sounds import CONSONANT, NASAL, SCHWA, VOWEL, Sound, Sounds, spoken
 
 _ENGLISH = re.compile(
-    "[ॉऑॅऍॲ]|[टड]्र|स्ट|्ड|[फब]्ल|फ्र|क्स\\Z|ेंट\\Z|र्[टड]|ै[कगपटड]|ैंक|्यू|शन\\Z|[टड]र\\Z|िंग\\Z"
+    "[ॉऑॅऍॲ]|[टड]्र|स्ट|(?<!ड)्ड|[फब]्ल|फ्र|क्स\\Z|ेंट\\Z|र्[टड]|[बकफलरहमट]ै[गपटड]|ैंक|ै(?:क\\Z|क्)|्यू"
+    "|(?:[ेिोै]|क्|प्)शन\\Z|(?:[ेीोू]|क्)[टड]र\\Z|िंग\\Z"
 )
 _HINDI = re.compile("[खघछझठढणथधभषऋृळतद]|ड़|ज्ञ")
 _HARDENS = frozenset({"र", "ल", "ट", SCHWA, "a", "A", "O", "o", "u", "U"})
+_NO_Y = frozenset({"क", "स", "A"})
+"""Hindi endings of English names: फ्रांसीसी, अफ्रीकी, कनाडाई."""
 # Endings as they come out letter by letter, and as English spells them.
 _ENDINGS = tuple(
     (re.compile(f"(?:{sounds})\\Z"), spelling)
@@ -96,7 +99,8 @@ def _vowel(found: Sounds, place: int, before: Sound, after: Sound) -> str:
     last, closed = place == len(found) - 1, place + 2 == len(found) and after.kind == CONSONANT
     spelling = {"ai": "a"}.get(name, VOWELS.get(name, name))
     if name == "I":
-        spelling = "y" if last and len(found) > 2 else "ee" if closed else "i"
+        ends_y = last and len(found) > 2 and before.letter not in _NO_Y
+        spelling = "y" if ends_y else "ee" if closed else "i"
     elif name == "U" and closed and before.letter != "य":
         spelling = "oo"
     elif (

@@ -19,7 +19,7 @@ LABIALS = frozenset("पफबभम")
 EDGE = Sound("", "")
 # Consonants after which व is written w (स्वामी, विश्व, द्वार), and what makes it one by itself.
 _ROUNDED = frozenset({"स", "श", "द", "ख", "ख़", "ग", "क", "ट", "ज"})
-_ALWAYS_ROUNDED = ("वAल", "वAड", "वAड़", "वAन")
+_ALWAYS_ROUNDED = ("वAल", "वAड", "वAड़", "वAन", "वAब")
 _ROUNDED_ENDS = frozenset({"वAर", "वAस"})
 _ROUNDED_AFTER_LONG_A = ("वA", f"व{SCHWA}त")
 
@@ -43,7 +43,8 @@ def _letter(found: Sounds, place: int, before: Sound, after: Sound) -> str:
     if sound.kind == VOWEL:
         return _vowel(found, place, before, after)
     if sound.kind == NASAL:
-        return "m" if after.letter[:1] in LABIALS else "n"
+        closes = after == EDGE and before == (VOWEL, SCHWA)  # एवं, स्वयं
+        return "m" if closes or after.letter[:1] in LABIALS else "n"
     if sound.kind == CONSONANT:
         return _consonant(found, place, before, after)
     return "" if after != EDGE else "h"  # दुःख, अतः

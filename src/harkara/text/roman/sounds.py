@@ -26,7 +26,7 @@ _VOWELS = {
 _VERB_ENDINGS = ("ना", "ने", "नी", "ता", "ते", "ती")
 # Second letters of a cluster after which a closing inherent vowel is spoken (mitra, satya).
 _SPOKEN_AFTER = frozenset("यरव")
-_SPOKEN_CLUSTERS = frozenset({"गन", "तन", "कल", "कन", "जञ", "षण"})
+_SPOKEN_CLUSTERS = frozenset({"गन", "तन", "कन", "जञ", "षण"})
 
 
 class Sound(NamedTuple):
@@ -70,7 +70,7 @@ def spoken(word: str, profile: Profile = HINDI) -> Sounds:
     'रAजनAथ'
     """
     found = sounds(word)
-    if _ends_unspoken(found):
+    if not word.endswith(profile.spoken_endings) and _ends_unspoken(found):
         found.pop()
     unspoken = _unspoken(found, word, profile)
     return [sound for place, sound in enumerate(found) if place not in unspoken]
