@@ -41,7 +41,12 @@ from harkara.text.chars import (
     ZERO_WIDTH,
 )
 
-ALIKE = str.maketrans(
+BARE = str.maketrans(
+    dict.fromkeys([NUKTA, *JOINERS, *ZERO_WIDTH, *BIDI])
+    | dict(zip(WITH_NUKTA, "कखगजडढफय", strict=True))
+)
+"""What takes away nuktas and what nobody sees."""
+ALIKE = BARE | str.maketrans(
     {
         CANDRABINDU: ANUSVARA,
         SIGN_CANDRA_O: SIGN_AA,
@@ -58,12 +63,9 @@ ALIKE = str.maketrans(
         "ऩ": "न",
         "ऱ": "र",
         "ऴ": "ळ",
-        NUKTA: None,
         VISARGA: None,
         AVAGRAHA: None,
     }
-    | dict.fromkeys([*JOINERS, *ZERO_WIDTH, *BIDI])
-    | dict(zip(WITH_NUKTA, "कखगजडढफय", strict=True))
     | dict(zip(DEVANAGARI_DIGITS, LATIN_DIGITS, strict=True))
 )
 """What is heard alike, character by character, and what is not heard."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from harkara.text.alike import ALIKE, ANY_RULE, RULES
+from harkara.text.alike import ALIKE, ANY_RULE, BARE, RULES
 from harkara.text.chars import (
     BIDI,
     JOINERS,
@@ -23,7 +23,7 @@ from harkara.text.languages import HINDI, Profile
 from harkara.text.repairs.signs import without_heaps
 
 LONGEST_KEPT = 64
-"""How many characters a word may have for its key to be remembered."""
+"""How many characters a word, or a short text, may have for its key to be remembered."""
 
 _UNSEEN = re.compile(f"[{JOINERS}{ZERO_WIDTH}{BIDI}]+")
 _PLAIN = re.compile(f"[\\x00-\\x7f{SOUND}{WITH_NUKTA}{JOINERS}{ZERO_WIDTH}{BIDI}]*\\Z")
@@ -43,12 +43,18 @@ def fold(text: str, *, profile: Profile = HINDI) -> str:
     >>> fold("क़ानून १२ NATO")
     'कानून 12 nato'
     """
+    return _kept(text, profile) if len(text) <= LONGEST_KEPT else _fold(text, profile)
 
+
+def _fold(text: str, profile: Profile) -> str:
     def key(piece: re.Match[str]) -> str:
         word = piece[0]
-        return _kept(word, profile) if len(word) <= LONGEST_KEPT else _key(word, profile)
+        return _kept_key(word, profile) if len(word) <= LONGEST_KEPT else _key(word, profile)
 
     return _PIECE.sub(key, _LINE.sub(_one_case, text))
+
+
+_kept = lru_cache(maxsize=2**16)(_fold)
 
 
 def _one_case(line: re.Match[str]) -> str:
@@ -63,7 +69,9 @@ def _one_case(line: re.Match[str]) -> str:
 def _key(word: str, profile: Profile) -> str:
     """Return the key of a word of the script."""
     habits = _habits(profile)
-    key = word
+    key = word.translate(BARE)
+    if key in habits.apart:
+        return key
     while True:
         folded = _by_rule(key, habits.alike)
         if habits.slip is not None:
@@ -74,7 +82,7 @@ def _key(word: str, profile: Profile) -> str:
         key = folded
 
 
-_kept = lru_cache(maxsize=2**16)(_key)
+_kept_key = lru_cache(maxsize=2**16)(_key)
 
 
 def _by_rule(word: str, alike: Mapping[int, str | None]) -> str:
@@ -93,6 +101,7 @@ class _Habits:
     slip: re.Pattern[str] | None
     slips: Mapping[str, str]
     slipped_words: Mapping[str, str]
+    apart: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -109,4 +118,5 @@ def _habits(profile: Profile) -> _Habits:
         slip=re.compile("|".join(sorted(slips, key=len, reverse=True))) if slips else None,
         slips=slips,
         slipped_words=folded(profile.slipped_words),
+        apart=frozenset(word.translate(BARE) for word in profile.apart),
     )

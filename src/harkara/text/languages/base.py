@@ -74,6 +74,8 @@ class Profile:
     """Misspellings so common that they must meet the right word, wherever they stand in one."""
     slipped_words: Mapping[str, str] = field(default_factory=dict)
     """Such misspellings that are right inside other words: they count as whole words only."""
+    apart: frozenset[str] = frozenset()
+    """Words whose vowels are kept as they are, since they would meet another word."""
     stems: Mapping[str, str] = field(default_factory=dict)
     """Words whose stem no ending gives, and their stems."""
     particles: frozenset[str] = frozenset()

@@ -59,7 +59,7 @@ LETTER_NAMES = {
 _ABBREVIATIONS = """
 डॉ डा श्री सुश्री श्रीमती कु पं प्रो स्व मो मु सं सन् रु रू कि किमी मी सेमी मिमी ग्रा किग्रा नं क्र
 पृ वि शा ले कै ब्रि एड इंजी मा उदा जि तह पो नि दि ता उ प्र म रा अ भा न द पू प क ख ग घ च छ ज झ ट ठ ड ढ
-त थ ध ब य र ल व श ष स ह कं लि प्रा चौ ठा
+त थ ध ब य र ल व श ष स ह कं लि प्रा चौ ठा फिल लिट असि सहा मि इं सेंमी स्क्वा एमफिल पीएच एलएल संपा अनु
 """
 _STOP = """
 का के की को से में पर ने तक लिए लिये और व एवं तथा या अथवा कि जो जिस जिसे जिसके जिसकी जिसका
@@ -103,6 +103,7 @@ HINDI = Profile(
     negations=listed("नहीं न ना मत"),
     slips=pairs(slips.PARTS),
     slipped_words=pairs(slips.WORDS),
+    apart=listed(slips.APART),
     stems=lemmas(FORMS) | _PRONOUNS | {word: word for word in listed(UNCHANGED)},
     verbs=listed(VERBS),
     verb_endings=listed(_VERB_ENDINGS),
