@@ -11,7 +11,7 @@ from harkara.text.languages.numbers_table import MARATHI_NUMBERS
 MARATHI = Profile(
     code="mr",
     words_per_minute=180,
-    abbreviations=listed("डॉ डा श्री सौ कु पं प्रा अॅड रु क्र कि मी ता वि दा"),
+    abbreviations=listed("डॉ डा श्री सौ कु पं प्रा ॲड रु क्र कि मी ता वि दा"),
     letter_names=LETTER_NAMES,
     stop_words=listed(
         """

@@ -10,6 +10,7 @@ from harkara.text.chars import (
     DANDA,
     DIGIT,
     DOUBLE_DANDA,
+    JOINERS,
     LETTER,
     RINGS,
     SIGN,
@@ -20,7 +21,7 @@ from harkara.text.languages.base import Profile
 from harkara.text.repairs.base import Fixer, constant
 
 LONGEST_WORD = 24
-_WORD_BEFORE = re.compile(f"([{LETTER}{SIGN}]*) ?\\Z")
+_WORD_BEFORE = re.compile(f"([{LETTER}{SIGN}{JOINERS}]*) ?\\Z")
 _AT_END = re.compile(f" *(?:[{CLOSERS}] *)?(?:\\n|\\Z)")
 _AFTER_CLEAN_BAR = re.compile(f"[ \\n{CLOSERS}]|\\Z")
 
