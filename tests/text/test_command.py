@@ -31,6 +31,9 @@ def run(*words: str) -> int:
         ("stem", "मंत्रियों की बैठकें", "मंत्री का बैठक"),
         ("romanise", "राजनाथ सिंह", "rajnath singh"),
         ("slug", "एस-400 की डिलीवरी", "s-400-ki-delivery"),
+        ("decode", "BJP us dgk fd ljdkj foQy gS", "BJP ने कहा कि सरकार विफल है"),
+        ("encode", "सरकार विफल है", "ljdkj foQy gS"),
+        ("detect", "BJP us dgk fd ljdkj foQy gS", "4-27:kruti-dev"),
     ],
 )
 def test_a_line_in_is_a_line_out(
@@ -71,6 +74,21 @@ def test_every_job_explains_itself(job: str, capsys: pytest.CaptureFixture[str])
     explained = json.loads(capsys.readouterr().out)
     assert explained["source"] == "नाटो की बैठकें"
     assert set(explained) - {"source", "text"}
+
+
+def test_a_whole_line_is_read_in_the_font_that_is_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run("decode", "--font", "devlys", "is")
+    run("decode", "--font", "chanakya", "--json", "·¤æ")
+
+    plain, explained = capsys.readouterr().out.splitlines()
+    assert plain == "पे"
+    assert json.loads(explained) == {
+        "source": "·¤æ",
+        "text": "का",
+        "runs": [{"font": "chanakya", "before": "·¤æ", "after": "का", "at": 0}],
+    }
 
 
 def test_another_language_has_its_own_habits(capsys: pytest.CaptureFixture[str]) -> None:

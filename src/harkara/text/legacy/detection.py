@@ -22,7 +22,7 @@ from harkara.text.legacy.likeness import COMMON, like_hindi
 
 CHANGE = 2.5
 """What it costs to change between Latin and an old font, or between two fonts."""
-BEGINNING = 1.0
+BEGINNING = 0.6
 """What it costs to begin a line in an old font."""
 NEVER = -60.0
 UNREADABLE = -4.8

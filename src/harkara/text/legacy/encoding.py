@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from harkara.text.chars import JOINERS, LETTER, SIGN_AA, VIRAMA, VISARGA
 from harkara.text.legacy.fonts import KRUTI_DEV, Font
-from harkara.text.legacy.ordering import REPH, to_drawn
-from harkara.text.repairs.signs_table import SIGNS, VOWELS
+from harkara.text.legacy.ordering import PARTS_OF_SIGNS, PARTS_OF_VOWELS, REPH, to_drawn
 
 _LETTER = re.compile(f"[{LETTER}]")
 _LETTERS = "कखगघङचछजझञटठडढणतथदधनपफबभमयरलळवशषसह"
@@ -58,7 +57,7 @@ def _writes(font: Font) -> dict[str, str]:
             writes.setdefault(text, glyph)
     for half in [text for text in writes if text[1:].endswith(VIRAMA)]:
         writes.setdefault(half.removesuffix(VIRAMA), writes[half] + writes[SIGN_AA])
-    for parts, whole in ({"इ" + REPH: "ई"} | SIGNS | VOWELS).items():
+    for parts, whole in ({"इ" + REPH: "ई"} | PARTS_OF_SIGNS | PARTS_OF_VOWELS).items():
         if all(part in writes for part in parts):
             writes.setdefault(whole, "".join(writes[part] for part in parts))
     for letter in _LETTERS:

@@ -31,6 +31,8 @@ _KEYS = re.compile(
     r"|(?<![A-Za-z])[/'\".?](?=k)|(?<=[a-z])[/\".?](?=k[A-Za-z])"
     r"|(?<![A-Za-z0-9]),(?=[a-z])|(?<=[a-z])[,#](?=[a-z])"
 )
+# The surest of them: no Latin word has one inside.
+_SURE_KEY = re.compile(r"(?<=[A-Za-z])[;\[\]{}|~`^](?=[A-Za-z])")
 _EDGES = ".,:!?()'\"‘’“”-"
 
 
@@ -49,7 +51,9 @@ def unlike_latin(word: str) -> float:
     if is_known(word):
         return KNOWN
     weight = sum(_of_letters(found[0]) for found in _LETTERS.finditer(word.translate(_UNACCENTED)))
-    return weight + 1.2 * sum(1 for _ in _KEYS.finditer(word))
+    if weight < 0 and _SURE_KEY.search(word):
+        weight /= 2
+    return weight + 1.5 * sum(1 for _ in _KEYS.finditer(word))
 
 
 def _of_letters(letters: str) -> float:

@@ -36,6 +36,10 @@ _LETTERS = f"[{CONSONANT}]{NUKTA}?(?:{VIRAMA}[{CONSONANT}]{NUKTA}?){{0,4}}"
 _SIGN = f"(?!{SIGN_I})[{MATRA}]"
 _MARK = f"[{NASAL}]"  # REPH is one of the class
 
+# Signs and vowels that are put together from parts. A stroke struck twice is no part: whether it
+# was a slip is for `normalise` to say.
+PARTS_OF_SIGNS = {parts: whole for parts, whole in SIGNS.items() if whole not in parts}
+PARTS_OF_VOWELS = {parts: whole for parts, whole in VOWELS.items() if whole not in parts}
 # What a sign with a stroke of its own leaves when a half letter takes the stroke.
 _STROKES = {SIGN_AA: "", SIGN_O: SIGN_E, SIGN_AU: SIGN_AI, SIGN_CANDRA_O: SIGN_CANDRA_E}
 _FAR_STROKE = re.compile(f"{VIRAMA}([{NUKTA}{NASAL}]{{1,3}})([{''.join(_STROKES)}])")
@@ -69,12 +73,12 @@ def to_logical(drawn: str) -> str:
         text = _LATE.sub(r"\2\1", text)
     text = _EARLY_I.sub(rf"\2{SIGN_I}\1", text)
     text = _EARLY_MARK.sub(r"\2\1", text)
-    for parts, whole in SIGNS.items():
+    for parts, whole in PARTS_OF_SIGNS.items():
         text = text.replace(parts, whole)
     if REPH in text:
         text = _LONG_I.sub(lambda match: "ई" + (match[1] or ""), text)
         text = _HOOK.sub(rf"{HALF_RA}\1\2", text).replace(REPH, HALF_RA)
-    for parts, whole in (VOWELS | _WITH_NUKTA).items():
+    for parts, whole in (PARTS_OF_VOWELS | _WITH_NUKTA).items():
         text = text.replace(parts, whole)
     return text
 
