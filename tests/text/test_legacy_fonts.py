@@ -102,9 +102,9 @@ def test_the_cost_of_hostile_text_grows_with_its_length_only(font: Font, text: s
 
     def cost(size: int) -> float:
         hostile = piece * (size // len(piece))
-        began = time.perf_counter()
+        began = time.process_time()
         encode(decode(hostile, font), font)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     small = min(cost(5_000) for _ in range(3))
 

@@ -90,9 +90,9 @@ def test_the_font_that_a_page_names_settles_a_short_word() -> None:
 def test_the_cost_of_hostile_text_grows_with_its_length_only(piece: str) -> None:
     def cost(size: int) -> float:
         text = piece * (size // len(piece))
-        began = time.perf_counter()
+        began = time.process_time()
         decode_runs(text)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     small = min(cost(5_000) for _ in range(3))
 

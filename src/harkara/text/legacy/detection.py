@@ -97,9 +97,16 @@ def detect(line: str, *, hint: Font | None = None, profile: Profile = HINDI) -> 
 
 def _weights(word: str, hint: Font | None, profile: Profile) -> Weights:
     """Return the weight of a word for each reading: Latin, which is nothing, and each font."""
+    if len(word) > LONGEST:
+        return (0.0, *[NEVER] * len(FONTS))
+    return _weights_of_short(word, hint, profile)
+
+
+@lru_cache(maxsize=16_384)
+def _weights_of_short(word: str, hint: Font | None, profile: Profile) -> Weights:
     if not _ASCII_LETTER.search(word) and not _HIGH.search(word):
         return (0.0,) * (len(FONTS) + 1)
-    if len(word) > LONGEST or _OTHER_SCRIPT.search(word) or _ADDRESS.fullmatch(word):
+    if _OTHER_SCRIPT.search(word) or _ADDRESS.fullmatch(word):
         return (0.0, *[NEVER] * len(FONTS))
     return (
         0.0,
@@ -107,7 +114,6 @@ def _weights(word: str, hint: Font | None, profile: Profile) -> Weights:
     )
 
 
-@lru_cache(maxsize=4096)
 def _weight(word: str, font: Font, profile: Profile) -> float:
     hindi = like_hindi(decode(word, font, profile=profile), profile)
     high = _high(word)
@@ -146,22 +152,17 @@ def _best_reading(weights: list[Weights]) -> list[int]:
     best = [0.0, *[-BEGINNING] * len(FONTS)]
     came = []
     for weight in weights:
-        ways = [_best_before(best, new) for new in range(len(best))]
-        best = [gain + more for (gain, _), more in zip(ways, weight, strict=True)]
-        came.append([old for _, old in ways])
+        most = max(best)
+        before = best.index(most)
+        change = most - CHANGE
+        came.append(tuple(new if gain >= change else before for new, gain in enumerate(best)))
+        best = [max(gain, change) + more for gain, more in zip(best, weight, strict=True)]
     at = best.index(max(best))
     read = []
-    for olds in reversed(came):
+    for befores in reversed(came):
         read.append(at)
-        at = olds[at]
+        at = befores[at]
     return read[::-1]
-
-
-def _best_before(best: list[float], new: int) -> tuple[float, int]:
-    """Return what a reading has gained before a word, and by which reading of the last word."""
-    stay = best[new]
-    change = max(best) - CHANGE
-    return (stay, new) if stay >= change else (change, best.index(max(best)))
 
 
 def _stretches(read: list[int], weights: list[Weights]) -> Iterator[tuple[int, int, int]]:
