@@ -6,6 +6,7 @@ from collections.abc import Callable
 from harkara.cli.text.job import Answers, Explanation, Job
 from harkara.text.fold import fold
 from harkara.text.languages import Profile
+from harkara.text.phonetic import key, keys
 from harkara.text.stem import stem
 from harkara.text.tokens import words
 
@@ -38,6 +39,19 @@ def _fold(args: argparse.Namespace) -> Answers:
     )
 
 
+def _phonetic(args: argparse.Namespace) -> Answers:
+    by_word = _word_by_word("key", lambda word, profile: key(word, profile=profile), args)
+
+    def explained(line: str) -> Explanation:
+        found = [
+            {"word": word, "keys": keys(word, profile=args.profile)}
+            for word in words(line, profile=args.profile)
+        ]
+        return {"source": line, "text": by_word.plainly(line), "words": found}
+
+    return Answers(plainly=by_word.plainly, explained=explained)
+
+
 JOBS = (
     Job(
         name="fold",
@@ -52,5 +66,11 @@ JOBS = (
         answers=lambda args: _word_by_word(
             "stem", lambda word, profile: stem(word, profile=profile), args
         ),
+    ),
+    Job(
+        name="phonetic",
+        says="give the key that a word shares with the Roman spellings people type for it",
+        example='"राजनाथ rajnath raajnaath"',
+        answers=_phonetic,
     ),
 )
