@@ -28,10 +28,14 @@ _BYTE_OF = {ord(char): byte for byte in range(0x80, 0x100) for char in _misread(
 _WINDOWS = {byte: bytes([byte]).decode("cp1252") for byte in (0x85, *range(0x91, 0x98))}
 
 
+def _shown(*bytes_: int) -> str:
+    """Return every character that one of the bytes was misread as, for the inside of brackets."""
+    return re.escape("".join(sorted({char for byte in bytes_ for char in _misread(byte)})))
+
+
 def _class(first: int, last: int) -> str:
     """Return a bracketed class of every character a byte between the two was misread as."""
-    chars = {char for byte in range(first, last + 1) for char in _misread(byte)}
-    return "[" + re.escape("".join(sorted(chars))) + "]"
+    return f"[{_shown(*range(first, last + 1))}]"
 
 
 _ANY = _class(0x80, 0xBF)
@@ -41,18 +45,23 @@ _ANY = _class(0x80, 0xBF)
 # à of text misread twice is C3 A0.
 _SEQUENCE = (
     f"à¤ |à{_class(0xA4, 0xBF)}{_ANY}|â{_ANY}{_ANY}|ï{_class(0xB8, 0xBF)}{_ANY}"
-    f"|ð{_class(0x9F, 0x9F)}{_ANY}{_ANY}|Ã{_ANY}|Ã (?=Â)|Â{_class(0xA0, 0xBF)}"
+    f"|ð{_class(0x9F, 0x9F)}{_ANY}{_ANY}|Ã{_ANY}|Ã (?=Â)|Â{_ANY}"
 )
-
-
+# Inside text misread twice: the letters of CP1252 that are beyond Latin-1, such as Ÿ for 9F.
+_BEYOND = (
+    f"Å[{_shown(0x92, 0x93, 0xA0, 0xA1, 0xB8, 0xBD, 0xBE)}]|Æ[{_shown(0x92)}]"
+    f"|Ë[{_shown(0x86, 0x9C)}]"
+)
+_MISREAD = re.compile(f"(?:{_SEQUENCE})(?:{_SEQUENCE}|{_BEYOND})*")
 # A Mac shows E0 A4 as ‡§, E0 A5 as ‡•, and the E2 80 of quotes and dashes as a low quote and Ä.
 _ANY_ON_MAC = "[" + re.escape(bytes(range(0x80, 0xC0)).decode("mac_roman")) + "]"
 
 
 def _read_again(match: re.Match[str]) -> str:
+    """Return what the bytes say, read again for as long as they say bytes misread once more."""
     raw = match[0].translate(_BYTE_OF).replace(" ", "\N{NO-BREAK SPACE}").encode("latin-1")
     try:
-        return raw.decode()
+        return _MISREAD.sub(_read_again, raw.decode())
     except UnicodeDecodeError:
         return match[0]
 
@@ -71,12 +80,12 @@ ENCODING = (
         re.compile(f"[{HIGH_SURROGATE}][{LOW_SURROGATE}]|[{HIGH_SURROGATE}{LOW_SURROGATE}]"),
         lambda match: _join_surrogates(match) if len(match[0]) == 2 else TATTERED,
     ),
-    Fixer("mojibake", re.compile(f"(?:{_SEQUENCE})+"), _read_again),
     Fixer(
         "mac_mojibake",
-        re.compile(f"(?:(?:‡[§•]|{LOW_QUOTE}Ä){_ANY_ON_MAC})+"),
+        re.compile(f"(?:(?:‡[§•]|{LOW_QUOTE}[ÄÇ]){_ANY_ON_MAC})+"),
         lambda match: match[0].encode("mac_roman").decode("utf-8", "replace"),
     ),
+    Fixer("mojibake", _MISREAD, _read_again),
     Fixer(
         "windows_marks",  # CP1252 quotes and dashes read as Latin-1
         re.compile("[" + "".join(map(chr, _WINDOWS)) + "]"),
