@@ -21,7 +21,7 @@ from harkara.text.chars import (
 from harkara.text.languages import HINDI, Profile
 from harkara.text.roman.acronyms import letters
 from harkara.text.roman.compounds import spell_parts
-from harkara.text.roman.english import guess, looks_english
+from harkara.text.roman.forms import formed
 from harkara.text.roman.loans import read_back
 from harkara.text.roman.parts_table import HYPHENATED
 
@@ -109,8 +109,9 @@ def _word(word: str, profile: Profile) -> tuple[str, str]:
     named = letters(plain, profile)
     if named is not None:
         return named, "letter names"
-    if looks_english(plain):
-        return guess(plain), "English guess"
+    learned = formed(plain)
+    if learned is not None:
+        return learned, "English guess"
     for letters_there, spoken_as in profile.clusters.items():
         plain = plain.replace(letters_there, spoken_as)
     return spell_parts(plain, profile), "sounds"

@@ -80,8 +80,8 @@ def _inflected(key: str) -> str | None:
     """Return the spelling of a word of the tables with an ending, Hindi or English."""
     if key[:-1] in _names() and key.endswith("ी"):
         return _names()[key[:-1]].rstrip("ae") + "i"  # बिहारी
-    if key[:-1] in _names() and key.endswith("ाई"):
-        return _names()[key[:-1]] + "i"  # कनाडाई
+    if key[:-1] in _table() and key.endswith("ाई"):
+        return _table()[key[:-1]] + "i"  # कनाडाई
     for ending, was, roman in _ENDINGS:
         if key.endswith(ending) and (stem := key.removesuffix(ending) + was) in _table():
             return _with_hindi(_table()[stem], roman)
