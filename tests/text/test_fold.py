@@ -46,9 +46,9 @@ def test_a_key_is_its_own_key(text: str) -> None:
 )
 def test_the_cost_grows_with_the_length_only(piece: str) -> None:
     def cost(size: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         fold("क" + piece * size)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     small = min(cost(5_000) for _ in range(3))
 

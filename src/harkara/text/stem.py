@@ -5,16 +5,24 @@ another word stay (चुनाव and चुनावी, सरकार and �
 do those of a causative (बनना and बनाना).
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from harkara.text.chars import SIGN_AA, SIGN_II
+from harkara.text.chars import CONSONANT, SIGN_AA, SIGN_II, VIRAMA, VOWEL
 from harkara.text.fold import LONGEST_KEPT, fold
 from harkara.text.languages import HINDI, Profile
 
 SHORTEST_NOUN = 2
 """How many characters the ending of a noun must leave, its own vowel sign among them."""
+
+FEWEST_LETTERS = 2
+"""How many letters must be left of a word when what is written onto it comes off."""
+MOST_PARTICLES = 4
+"""How many things may be written onto one word: बालबालिकाहरूसँगको."""
+_CONSONANT = re.compile(f"[{CONSONANT}]")
+_LETTER = re.compile(f"[{CONSONANT}{VOWEL}]")
 
 
 def stem(word: str, *, profile: Profile = HINDI) -> str:
@@ -71,10 +79,15 @@ def _tables(profile: Profile) -> _Tables:
 def _stem(word: str, profile: Profile) -> str:
     tables = _tables(profile)
     key = fold(word, profile=profile)
+    for _ in range(MOST_PARTICLES):
+        if key in tables.stems:
+            return tables.stems[key]
+        bare = _without_particle(key, tables)
+        if bare == key:
+            break
+        key = bare
     known = tables.stems.get(key)
-    if known is not None:
-        return known
-    return _verb(key, tables) or _changing(key, tables) or _noun(key, tables)
+    return known or _verb(key, tables) or _changing(key, tables) or _noun(key, tables)
 
 
 _kept = lru_cache(maxsize=2**16)(_stem)
@@ -83,6 +96,21 @@ _kept = lru_cache(maxsize=2**16)(_stem)
 def _cuts(key: str, tables: _Tables, *, leaving: int = 1) -> range:
     """Return where a word may be cut, so that the longest ending comes first."""
     return range(max(leaving, len(key) - tables.longest), len(key))
+
+
+def _without_particle(key: str, tables: _Tables) -> str:
+    """Return a word without the last thing written onto it, where a word of two letters is left.
+
+    One letter is a particle only after a vowel (शाळेत, but not मदत), and none stands in a cluster.
+    """
+    for cut in _cuts(key, tables) if tables.particles else ():
+        if key[cut:] not in tables.particles or key[cut - 1] == VIRAMA:
+            continue
+        if len(key) - cut == 1 and _CONSONANT.match(key[cut - 1]):
+            continue
+        if len(_LETTER.findall(key[:cut])) >= FEWEST_LETTERS:
+            return key[:cut]
+    return key
 
 
 def _verb(key: str, tables: _Tables) -> str:

@@ -20,10 +20,10 @@ def lemmas(table: str) -> dict[str, str]:
     """Return the lemma of each form, of a table with a line for each lemma: `जा: गया गई`.
 
     >>> lemmas("जा: गया गई")
-    {'गया': 'जा', 'गई': 'जा'}
+    {'जा': 'जा', 'गया': 'जा', 'गई': 'जा'}
     """
     lines = (line.partition(":") for line in table.strip().splitlines())
-    return {form: lemma for lemma, _, forms in lines for form in forms.split()}
+    return {form: lemma for lemma, _, forms in lines for form in (lemma, *forms.split())}
 
 
 def pairs(table: str) -> dict[str, str]:

@@ -2,25 +2,34 @@
 
 from decimal import Decimal
 
-from harkara.text.languages.base import Profile, listed
+from harkara.text.languages import marathi_table as table
+from harkara.text.languages.base import Profile, lemmas, listed, pairs
 from harkara.text.languages.calendar import Calendar
 from harkara.text.languages.counting import Counting
 from harkara.text.languages.hindi import LETTER_NAMES
 from harkara.text.languages.numbers_table import MARATHI_NUMBERS
 
+# A long इ or उ turns short when something is written onto a word: निवडणूक, निवडणुकीत.
+_SHORT_VOWELS = {"ी": "ि", "ई": "इ", "ू": "ु", "ऊ": "उ"}
+
 MARATHI = Profile(
     code="mr",
     words_per_minute=180,
-    abbreviations=listed("डॉ डा श्री सौ कु पं प्रा ॲड रु क्र कि मी ता वि दा"),
-    letter_names=LETTER_NAMES,
-    stop_words=listed(
+    abbreviations=listed(
         """
-        आहे आहेत होता होती होते आणि व तसेच किंवा पण तर हे हा ही ह्या या त्या तो ती ते जो जी जे
-        त्याने तिने त्यांनी यांनी त्यांचे त्यांच्या याचे यांच्या मी आम्ही तुम्ही आपण काय कसे का
-        मात्र म्हणून म्हणजे नाही नाहीत न की ला ना चा ची चे च्या मध्ये साठी पासून पर्यंत वर खाली
-        झाला झाली झाले केला केली केले करून असा अशी असे एक काही सर्व
+        डॉ डा श्री सौ कु पं प्रा प्रो ॲड रु क्र कि किमी मी सेंमी ता जि वि दा स्व मा सं उदा पो नि गु इ
+        न्या रा म व स ह भ य ल श प अ ब द ग घ च ज झ ट ड ध न फ र
         """
     ),
+    letter_names=LETTER_NAMES,
+    stop_words=listed(table.STOP_WORDS),
+    alike=_SHORT_VOWELS,
+    stems=lemmas(table.FORMS)
+    | {noun + "ी": noun for noun in listed(table.FEMININES)}
+    | {noun + last: noun for noun in listed(table.IN_YA) for last in ("", "ा", "ां", "े")}
+    | {word: word for word in listed(table.UNCHANGED)},
+    particles=listed(table.PARTICLES),
+    noun_endings=pairs(table.ENDINGS),
     leading_on=listed("आणि व तसेच किंवा पण तर की या त्या हा ही हे एक"),
     negations=listed("नाही नाहीत न"),
     spoken_endings=("र्म", "र्व", "र्थ", "र्ष", "र्ग", "त्म", "द्म"),

@@ -2,11 +2,15 @@
 
 from decimal import Decimal
 
-from harkara.text.languages.base import Profile, listed
+from harkara.text.languages import nepali_table as table
+from harkara.text.languages.base import Profile, lemmas, listed, pairs
 from harkara.text.languages.calendar import NEPAL, Calendar
 from harkara.text.languages.counting import Counting
 from harkara.text.languages.hindi import LETTER_NAMES
 from harkara.text.languages.numbers_table import NEPALI_NUMBERS
+
+# Whether an इ or उ is long is what Nepali desks agree on least.
+_SHORT_VOWELS = {"ी": "ि", "ई": "इ", "ू": "ु", "ऊ": "उ"}
 
 NEPALI = Profile(
     code="ne",
@@ -17,16 +21,13 @@ NEPALI = Profile(
         बताए बताइन् बतायो भने भनिन् रहेको हुन् हुने हुनेछ हुन्छ गर्ने गर्नेछ दिए दियो लिए लियो
         """
     ),
-    abbreviations=listed("डा प्रा श्री सुश्री पं कि मी नं रु वि सं ई गा न पा"),
+    abbreviations=listed("डा डॉ प्रा प्रो श्री सुश्री पं कि किमी मी नं रु वि सं ई इ गा न पा म वि स अ भ चि"),
     letter_names=LETTER_NAMES,
-    stop_words=listed(
-        """
-        को का की लाई ले मा बाट सँग र तथा वा पनि नै त तर यो यी यस त्यो ती उनी उनले उनको उनका उहाँ
-        म मेरो हामी हाम्रो तपाईं के कसरी किन कहाँ जो जुन छ छन् छैन हो होइन थियो थिए भयो भए भएको
-        गर्न गर्ने गरे गरेको गरेका गरी गरिएको हुन हुने हुन्छ रहेको रहेका भने भन्ने अनि लागि पछि
-        अघि साथै एक केही सबै अन्य
-        """
-    ),
+    stop_words=listed(table.STOP_WORDS),
+    alike=_SHORT_VOWELS,
+    stems=lemmas(table.FORMS) | {word: word for word in listed(table.UNCHANGED)},
+    particles=listed(table.PARTICLES),
+    noun_endings=pairs(table.ENDINGS),
     leading_on=listed("को का की ले लाई मा बाट र तथा वा कि यो त्यो एक"),
     negations=listed("छैन होइन न"),
     spoken_endings=("छ", "ैन", "इन", "एन", "्न", "एर", "ेर"),
