@@ -14,7 +14,6 @@ from harkara.text.chars import (
     JOINERS,
     LATIN_DIGITS,
     LETTER,
-    MATRA,
     SIGN,
     VISARGA,
 )
@@ -37,8 +36,8 @@ _LETTER_AFTER = regex.compile(rf"\.|-?[\p{{Nd}}]|-(?=[{LETTER}])")
 _LETTER_BEFORE = regex.compile(r"(?:\p{Nd}-?|[\p{L}\p{M}]\. ?)\Z")
 # A word that ends sentences is a letter only before another: आई. के. गुजराल, but वह आई.
 _INITIAL_AFTER = regex.compile(rf"\. ?[{LETTER}{SIGN}]{{1,8}}\.|-?[\p{{Nd}}]")
-# A visarga after the sign of a vowel was meant as a colon: दिल्लीः.
-_COLON = regex.compile(f"(?<=[{MATRA}]){VISARGA}\\Z")
+# A visarga that is no colon in disguise: अतः, क्रमशः and short words such as छः.
+_VISARGA_KEPT = regex.compile(f"(?:[तश]|\\A[{LETTER}]{{1,2}}){VISARGA}\\Z")
 _JOINERS = regex.compile(f"[{JOINERS}]")
 _MARKS = str.maketrans(
     dict(zip(DEVANAGARI_DIGITS, LATIN_DIGITS, strict=True))
@@ -101,8 +100,9 @@ def _is_letter(text: str, start: int, end: int, profile: Profile) -> bool:
 def _word(word: str, profile: Profile) -> tuple[str, str]:
     """Return the reading of a word by itself and what it rests on."""
     plain = unicodedata.normalize("NFC", _JOINERS.sub("", word))  # क़ as one character or two
-    if _COLON.search(plain) or read_back(plain.removesuffix(VISARGA)):
-        plain = plain.removesuffix(VISARGA)
+    base = plain.removesuffix(VISARGA)
+    if base not in profile.visarga_words and not _VISARGA_KEPT.search(plain):
+        plain = base
     known = HYPHENATED.get(word) or profile.romans.get(plain) or read_back(plain)
     if known is not None:
         return known, "table"
