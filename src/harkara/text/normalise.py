@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from harkara.text.chars import RIGHT_TO_LEFT
 from harkara.text.languages import HINDI, Profile
 from harkara.text.repairs.base import Composer, Edit, Fixer, Repair, Stage
 from harkara.text.repairs.encoding import BROKEN, ENCODING
@@ -30,6 +31,10 @@ class Repaired:
     repairs: tuple[Repair, ...]
 
 
+# No fixer looks beyond its line, except that letters of right-to-left scripts let every direction
+# mark of a text be. Without them a text is mended by lines: the damage of one costs the sound
+# ones nothing.
+_BEYOND_A_LINE = re.compile(f"[{RIGHT_TO_LEFT}]")
 _DEBRIS = (re.compile(f"[{BROKEN}{INVISIBLE}]"), re.compile("&(?=[#a-zA-Z])"))
 
 
@@ -64,6 +69,13 @@ def normalise(text: str, *, profile: Profile = HINDI) -> str:
     >>> normalise("‘एक देश’ – 26 लोग")
     '‘एक देश’ – 26 लोग'
     """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\n" not in text or _BEYOND_A_LINE.search(text):
+        return _mended(text, profile)
+    return "\n".join([_mended(line, profile) for line in text.split("\n")])
+
+
+def _mended(text: str, profile: Profile) -> str:
     while True:
         mended = text
         for fixer in _at_work(text, profile):

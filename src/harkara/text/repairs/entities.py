@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+from harkara.text.chars import CONTROLS, HIGH_SURROGATE, LOW_SURROGATE, RIGHT_TO_LEFT
 from harkara.text.repairs.base import Fixer
 
 # Quotes, dashes, spaces and signs that stand in sentences. `&lt;` and `&gt;` stay: text that
@@ -19,6 +20,7 @@ _FIND = re.compile(
 )
 _REPEATED = re.compile(f"&{_AGAIN}(?=.)")
 _STAYS = frozenset("<>&")
+_OUT_OF_PLACE = re.compile(f"[{CONTROLS}{HIGH_SURROGATE}{LOW_SURROGATE}{RIGHT_TO_LEFT}]")
 
 
 def _character(match: re.Match[str]) -> str:
@@ -30,8 +32,11 @@ def _character(match: re.Match[str]) -> str:
 
 
 def _is_seen(char: str) -> bool:
-    """Say whether a character belongs into text; controls and halves of others do not."""
-    return char >= " " and not "\x7f" <= char < "\xa0" and not "\ud800" <= char < "\ue000"
+    """Say whether a character belongs here: controls, halves and right-to-left letters do not.
+
+    Such a letter would decide what becomes of the direction marks around it.
+    """
+    return char >= " " and not _OUT_OF_PLACE.match(char)
 
 
 SPELLED_OUT = (Fixer("entity", _FIND, _character),)
