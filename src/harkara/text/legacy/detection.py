@@ -174,7 +174,9 @@ def _stretches(read: list[int], weights: list[Weights]) -> Iterator[tuple[int, i
 
 
 def _is_too_little(words: list[str], weights: list[Weights], first: int, last: int) -> bool:
-    """Say whether a run is one word in small letters that a hurried writer may have meant so."""
-    if sum(map(any, weights[first : last + 1])) > 1 or not _SMALL.fullmatch(words[first]):
+    """Say whether a run is one word, and too short, or in small letters that may be meant so."""
+    if sum(map(any, weights[first : last + 1])) > 1:
         return False
-    return len(words[first]) < SHORTEST or sum(map(any, weights)) > 1
+    if len(words[first]) < SHORTEST:
+        return True
+    return bool(_SMALL.fullmatch(words[first])) and sum(map(any, weights)) > 1

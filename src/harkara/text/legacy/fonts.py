@@ -22,6 +22,8 @@ class Font:
 
     name: str
     """What it is called on the command line and in a run."""
+    title: str
+    """What it is called in front of an editor."""
     families: tuple[str, ...]
     """How pages and word processors begin its name, in small letters without spaces."""
     glyphs: Mapping[str, str]
@@ -57,6 +59,7 @@ _SPOKEN = re.compile(f"[{LETTER}{SIGN}]")
 
 KRUTI_DEV = Font(
     name="kruti-dev",
+    title="Kruti Dev",
     families=("krutidev", "devlys"),
     glyphs=kruti_dev_table.GLYPHS,
     spellings=kruti_dev_table.SPELLINGS,
@@ -66,6 +69,7 @@ KRUTI_DEV = Font(
 )
 CHANAKYA = Font(
     name="chanakya",
+    title="Chanakya",
     families=("chanakya", "walkman-chanakya"),
     glyphs=chanakya_table.GLYPHS,
     spellings=chanakya_table.SPELLINGS,
