@@ -88,6 +88,22 @@ def test_a_ticked_line_is_back_in_the_story(
     assert body[2].value.source == "<p>ट्रेंडिंग वीडियो</p>"
 
 
+def test_a_text_in_an_old_font_is_shown_and_can_be_left_as_it_was_typed(
+    at_the_desk: Client, pasted: Callable[..., Any]
+) -> None:
+    screen = pasted("kruti-dev-mixed.txt")
+    run = next(run for run in screen.context["shown"].runs if run.after == "पर भेजें और")
+
+    assert "Kruti Dev फॉन्ट में टाइप किया हुआ" in words(screen)
+    assert "<code>ij Hkstsa vkSj</code> → पर भेजें और" in words(screen)
+
+    at_the_desk.post(screen.redirect_chain[-1][0], {"as_typed": [run.at]})
+
+    body = ArticlePage.objects.get().get_latest_revision_as_object().body
+    assert "bawdi@example.in ij Hkstsa vkSj" in body[4].value.source
+    assert body[0].value.source.startswith("<p>सोनारपुर")
+
+
 def test_a_ticked_new_topic_is_made(at_the_desk: Client, pasted: Callable[..., Any]) -> None:
     screen = pasted("wordpress-block.html")
     new = [topic for topic in screen.context["shown"].topics if topic.is_new]

@@ -4,8 +4,8 @@ A draft holds the story as plain values and, beside it, everything that was take
 that an editor can put any of it back. Reasons are English msgids: whoever shows them translates.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
@@ -117,6 +117,27 @@ DraftBlock = (
 )
 TextBlock = DraftParagraph | DraftHeading | DraftList | DraftQuote | DraftTable
 """The blocks a reader reads, and so what `after_paragraph` counts."""
+
+
+def with_texts(block: DraftBlock, change: Callable[[str], str]) -> DraftBlock:
+    """Return a block with each of its texts changed; links and addresses stay."""
+    match block:
+        case DraftParagraph(text=text):
+            return replace(block, text=change(text))
+        case DraftHeading(text=text):
+            return DraftHeading(text=change(text))
+        case DraftAlsoRead(text=text):
+            return replace(block, text=change(text))
+        case DraftList(items=items):
+            return replace(block, items=tuple(map(change, items)))
+        case DraftQuote(text=text, who=who):
+            return DraftQuote(text=change(text), who=change(who))
+        case DraftTable(rows=rows):
+            return DraftTable(rows=tuple(tuple(map(change, row)) for row in rows))
+        case DraftImageRef(alt=alt, caption=caption):
+            return replace(block, alt=change(alt), caption=change(caption))
+        case DraftVideo():
+            return block
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

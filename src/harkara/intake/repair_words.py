@@ -3,6 +3,8 @@
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
+from harkara.text.legacy import FONTS
+
 _WORDS = {
     "surrogates": _("broken halves of a character"),
     "mojibake": _("text read in the wrong encoding"),
@@ -48,4 +50,6 @@ _WORDS = {
 
 def repair_words(name: str) -> str:
     """Return what a repair is called; a new one is called a repair of the spelling."""
+    if name in FONTS:
+        return gettext("typed in the font %(font)s") % {"font": FONTS[name].title}
     return gettext(_WORDS.get(name, _("repair of the spelling")))

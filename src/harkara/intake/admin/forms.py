@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from harkara.intake.drafts import Draft
+from harkara.intake.putting_back import can_be_undone
 from harkara.intake.sources.paste import read_stream
 from harkara.intake.suggestions import Suggestions
 from harkara.search.sections import SectionChoice
@@ -55,6 +56,13 @@ class DraftForm(forms.Form):
         label=_("Taken out"), required=False, coerce=int, widget=forms.CheckboxSelectMultiple
     )
 
+    as_typed = forms.TypedMultipleChoiceField(
+        label=_("Typed in an old font"),
+        required=False,
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
     def __init__(
         self,
         *args: Any,
@@ -73,6 +81,8 @@ class DraftForm(forms.Form):
         self._offer("section", [empty, *((s.id, s.name) for s in sections)], proposed)
         self._offer("topics", [(str(i), t.name) for i, t in enumerate(self.offered)], known)
         self._offer("put_back", [(i, line.text) for i, line in enumerate(draft.removed)], [])
+        undoable = [(i, run.before) for i, run in enumerate(draft.repairs) if can_be_undone(run)]
+        self._offer("as_typed", undoable, [])
 
     def _offer(self, name: str, choices: Sequence[tuple[object, object]], initial: object) -> None:
         field = self.fields[name]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from harkara.intake.drafts import Draft, DraftAlsoRead, DraftImageRef, DraftVideo
 from harkara.intake.models import Provenance
+from harkara.intake.putting_back import can_be_undone
 from harkara.intake.repair_words import repair_words
 from harkara.intake.suggestions import Suggestions
 from harkara.newsroom.models import LiveStory, Topic
@@ -45,6 +46,16 @@ class ShownRepair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownRun:
+    """A text that was read from an old font."""
+
+    at: int
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownTopic:
     """A proposed topic: whether the desk has it already, and the words of the story for it."""
 
@@ -69,6 +80,7 @@ class ShownDraft:
     blocks: tuple[ShownBlock, ...]
     removed: tuple[ShownLine, ...]
     repairs: tuple[ShownRepair, ...]
+    runs: tuple[ShownRun, ...]
     topics: tuple[ShownTopic, ...]
     notices: tuple[str, ...]
 
@@ -89,7 +101,14 @@ def shown_draft(
         removed=tuple(
             ShownLine(at=i, text=line.text, why=_(line.why)) for i, line in enumerate(draft.removed)
         ),
-        repairs=_repairs((r.name, r.before, r.after) for r in draft.repairs),
+        repairs=_repairs(
+            (r.name, r.before, r.after) for r in draft.repairs if not can_be_undone(r)
+        ),
+        runs=tuple(
+            ShownRun(at=i, label=repair_words(r.name), before=r.before, after=r.after)
+            for i, r in enumerate(draft.repairs)
+            if can_be_undone(r)
+        ),
         topics=tuple(
             ShownTopic(
                 at=i,
@@ -152,5 +171,8 @@ def _repairs(repairs: Iterable[Sequence[str]]) -> tuple[ShownRepair, ...]:
 
 
 def _seen(text: str) -> str:
-    """Return a piece of text with what nobody sees spelled out."""
-    return "".join(c if c.isprintable() and not c.isspace() else f"U+{ord(c):04X}" for c in text)
+    """Return a piece of text with what nobody sees spelled out; spaces between words are seen."""
+    seen = " " if text.strip() else ""
+    return "".join(
+        c if c in seen or (c.isprintable() and not c.isspace()) else f"U+{ord(c):04X}" for c in text
+    )

@@ -15,7 +15,7 @@ from harkara.intake.actions import Choice, keep_pasted, put_lines_back, receive
 from harkara.intake.admin.forms import DraftForm, PasteForm
 from harkara.intake.admin.showing import provenance_context, shown_draft
 from harkara.intake.models import Pasted, Provenance
-from harkara.intake.putting_back import put_back
+from harkara.intake.putting_back import as_typed, put_back
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.paste import paste
 from harkara.intake.sources.paste.reading import MOST_BYTES
@@ -101,7 +101,10 @@ def draft_page(request: HttpRequest, pasted_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         chosen = form.chosen_topics()
         received = receive(
-            put_back(draft, set(form.cleaned_data["put_back"])),
+            put_back(
+                as_typed(draft, set(form.cleaned_data["as_typed"])),
+                set(form.cleaned_data["put_back"]),
+            ),
             by=_person(request),
             at=timezone.now(),
             publish=False,

@@ -14,6 +14,7 @@ from harkara.intake.sources.paste.headline import find_headline
 from harkara.intake.sources.paste.judge import judge
 from harkara.intake.sources.paste.lines import Kind, Line, PageFacts
 from harkara.intake.sources.paste.mend import mend
+from harkara.intake.sources.paste.old_fonts import Reader
 from harkara.intake.sources.paste.reading import read, read_file, read_stream
 from harkara.intake.sources.paste.survey import Page
 from harkara.intake.sources.paste.unwrap import unwrap
@@ -37,12 +38,20 @@ def paste(raw: bytes, *, zone: tzinfo, name: str = "") -> Draft:
             _("more than %(lines)d lines: paste one story, not a whole archive"),
             {"lines": MOST_LINES},
         )
-    page = Page(lines=unwrap(lines), facts=facts, zone=zone)
+    reader = Reader()
+    lines = tuple(map(reader.line, lines))
+    page = Page(lines=unwrap(lines), facts=reader.facts(facts), zone=zone)
     headline = find_headline(page)
     draft = compose(page, judge(page, headline), headline)
     notices = (*handed.notices, *draft.notices)
     origin = Origin(kind=SourceKind.PASTE, raw=raw, name=name)
-    draft = replace(draft, origin=origin, notices=notices, damaged=bool(handed.notices))
+    draft = replace(
+        draft,
+        origin=origin,
+        notices=notices,
+        repairs=tuple(reader.notes),
+        damaged=bool(handed.notices),
+    )
     return mend(take_dateline(draft))
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from harkara.intake.drafts import DraftLink
-from harkara.intake.sources.paste.lines import Area, Kind, Line
+from harkara.intake.sources.paste.lines import Area, InFont, Kind, Line
 from harkara.intake.sources.paste.pictures import address, emoji, picture_address, video_address
 from harkara.intake.sources.paste.tables import table_rows
+from harkara.text.legacy import Font
 
 _BLOCKS = frozenset(
     [
@@ -78,6 +79,8 @@ class Frame:
     area: Area = Area.NONE
     main: bool = False
     keeps_lines: bool = False
+    font: Font | None = None
+    """The old font that the page names for it, if it is one."""
 
 
 class Gathering:
@@ -87,6 +90,7 @@ class Gathering:
         self.base = base
         self.lines: list[Line] = []
         self.pieces: list[str] = []
+        self.fonts: list[Font | None] = []
         self.links: list[DraftLink] = []
         self.linked = 0
         self.link_from: int | None = None
@@ -138,13 +142,17 @@ class Gathering:
         if frame.keeps_lines and "\n" in text:
             for line in text.split("\n")[:-1]:
                 empty = not line.strip() and not self.pieces
-                self.pieces.append(line)
+                self._append(line, frame)
                 self.flush(frame)
                 self.gap = self.gap or empty
             text = text.rpartition("\n")[2]
         self.after_link = False
         if self.pieces or text.strip():
-            self.pieces.append(text)
+            self._append(text, frame)
+
+    def _append(self, text: str, frame: Frame) -> None:
+        self.pieces.append(text)
+        self.fonts.append(frame.font)
 
     def flush(self, frame: Frame) -> None:
         """End the line being read."""
@@ -159,13 +167,30 @@ class Gathering:
                     main=frame.main,
                     links=tuple(self.links),
                     linked=min(self.linked / len(text), 1.0),
+                    in_fonts=tuple(self._in_fonts()),
                 )
             )
             self.gap = False
         self.lines += self.waiting
-        self.pieces, self.links, self.waiting = [], [], []
+        self.pieces, self.fonts, self.links, self.waiting = [], [], [], []
         self.linked, self.after_link = 0, False
         self.link_from = None if self.link_from is None else 0
+
+    def _in_fonts(self) -> list[InFont]:
+        """Return the stretches of the line, its spaces made single, that are in a named font."""
+        found: list[InFont] = []
+        place, after_space = 0, True
+        for piece, font in zip(self.pieces, self.fonts, strict=True):
+            text = _SPACES.sub(" ", piece)
+            text = text.lstrip(" ") if after_space else text
+            start, place = place, place + len(text)
+            after_space = text.endswith(" ") if text else after_space
+            if font is None or not text.strip():
+                continue
+            if found and found[-1].font is font and start - found[-1].end <= 1:
+                start = found.pop().start
+            found.append(InFont(start, place - after_space, font))
+        return found
 
     def _end_link(self, href: str | None) -> None:
         if self.link_from is None:

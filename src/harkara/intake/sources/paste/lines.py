@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from harkara.intake.drafts import DraftLink
+from harkara.text.legacy import Font
 
 
 class Kind(StrEnum):
@@ -46,6 +47,15 @@ class Area(StrEnum):
     HIDDEN = auto()
 
 
+@dataclass(frozen=True, slots=True)
+class InFont:
+    """A stretch of a line for which its page names an old font."""
+
+    start: int
+    end: int
+    font: Font
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line of a page, with what is known about where it stood."""
@@ -64,6 +74,7 @@ class Line:
     """The number it was typed with, for a numbered line of plain text."""
     cells: tuple[str, ...] = ()
     url: str = ""
+    in_fonts: tuple[InFont, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

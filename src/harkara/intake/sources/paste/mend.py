@@ -2,19 +2,7 @@
 
 from dataclasses import replace
 
-from harkara.intake.drafts import (
-    Draft,
-    DraftAlsoRead,
-    DraftBlock,
-    DraftHeading,
-    DraftImageRef,
-    DraftList,
-    DraftParagraph,
-    DraftQuote,
-    DraftTable,
-    DraftVideo,
-    Mended,
-)
+from harkara.intake.drafts import Draft, DraftBlock, DraftParagraph, Mended, with_texts
 from harkara.text.normalise import explain
 
 AROUND = 16
@@ -49,21 +37,7 @@ class _Pen:
         return repaired.text.strip()
 
     def block(self, block: DraftBlock) -> DraftBlock:
-        match block:
-            case DraftParagraph(text=text, links=links):
-                kept = tuple(replace(link, text=explain(link.text).text) for link in links)
-                return DraftParagraph(text=self.mend(text), links=kept)
-            case DraftHeading(text=text):
-                return DraftHeading(text=self.mend(text))
-            case DraftAlsoRead(text=text):
-                return replace(block, text=self.mend(text))
-            case DraftList(items=items):
-                return replace(block, items=tuple(self.mend(item) for item in items))
-            case DraftQuote(text=text, who=who):
-                return DraftQuote(text=self.mend(text), who=self.mend(who))
-            case DraftTable(rows=rows):
-                return DraftTable(rows=tuple(tuple(map(self.mend, row)) for row in rows))
-            case DraftImageRef(alt=alt, caption=caption):
-                return replace(block, alt=self.mend(alt), caption=self.mend(caption))
-            case DraftVideo():
-                return block
+        if isinstance(block, DraftParagraph):
+            kept = tuple(replace(link, text=explain(link.text).text) for link in block.links)
+            return DraftParagraph(text=self.mend(block.text), links=kept)
+        return with_texts(block, self.mend)
