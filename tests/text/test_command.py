@@ -34,6 +34,7 @@ def run(*words: str) -> int:
         ("decode", "BJP us dgk fd ljdkj foQy gS", "BJP ने कहा कि सरकार विफल है"),
         ("encode", "सरकार विफल है", "ljdkj foQy gS"),
         ("detect", "BJP us dgk fd ljdkj foQy gS", "4-27:kruti-dev"),
+        ("transliterate", "namaste, bjp 24!", "नमस्ते, बीजेपी 24!"),
         ("phonetic", "राजनाथ raajnaath", "rjnt rjnt"),
     ],
 )

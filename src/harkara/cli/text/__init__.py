@@ -5,7 +5,7 @@ A job is told in the file of its subject: copy one, and name its `JOBS` below.
 
 from typing import TYPE_CHECKING
 
-from harkara.cli.text import figures, keys, legacy, letters, parts, repair, roman
+from harkara.cli.text import figures, keys, legacy, letters, parts, repair, roman, typing
 from harkara.cli.text.job import add_job
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ JOBS = (
     *figures.JOBS,
     *keys.JOBS,
     *roman.JOBS,
+    *typing.JOBS,
     *legacy.JOBS,
 )
 

@@ -15,11 +15,11 @@ SCHWA = "ə"
 _WITH_NUKTA = frozenset("कखगजडढफय")
 _CONSONANTS = frozenset("कखगघङचछजझञटठडढणतथदधनपफबभमयरलळवशषसहऩऱऴ")
 # Vowels by their sound: a capital is the long one, or one that English words have.
-_SIGNS = {
+SIGNS = {
     "ा": "A", "ि": "i", "ी": "I", "ु": "u", "ू": "U", "ृ": "R", "े": "e", "ै": "ai",
     "ो": "o", "ौ": "au", "ॉ": "O", "ॅ": "E", "ॆ": "e", "ॊ": "o",
 }  # fmt: skip
-_VOWELS = {
+LONE_VOWELS = {
     "अ": "a", "आ": "A", "इ": "i", "ई": "I", "उ": "u", "ऊ": "U", "ऋ": "R", "ए": "e", "ऐ": "ai",
     "ओ": "o", "औ": "au", "ऑ": "O", "ऍ": "E", "ॲ": "E", "ऎ": "e", "ऒ": "o",
 }  # fmt: skip
@@ -51,11 +51,11 @@ def sounds(word: str) -> Sounds:
             place += dotted
             found.append(Sound(CONSONANT, letter + NUKTA * (dotted and letter in _WITH_NUKTA)))
             follows = word[place : place + 1]
-            place += follows in _SIGNS or follows == VIRAMA
+            place += follows in SIGNS or follows == VIRAMA
             if follows != VIRAMA:
-                found.append(Sound(VOWEL, _SIGNS.get(follows, SCHWA)))
-        elif letter in _VOWELS:
-            found.append(Sound(VOWEL, _VOWELS[letter]))
+                found.append(Sound(VOWEL, SIGNS.get(follows, SCHWA)))
+        elif letter in LONE_VOWELS:
+            found.append(Sound(VOWEL, LONE_VOWELS[letter]))
         elif letter in (ANUSVARA, CANDRABINDU):
             found.append(Sound(NASAL, letter))
         elif letter == VISARGA:

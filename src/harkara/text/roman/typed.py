@@ -34,12 +34,14 @@ def _ways(row: str) -> Ways:
     return {way: int(cost) for way, _, cost in (pair.partition(":") for pair in row.split())}
 
 
-_SOUNDS = {name: _ways(row) for name, row in table.SOUNDS.items()}
-_GROUPS = {tuple(name.split()): _ways(row) for name, row in table.GROUPS.items()}
-_PAIRS = frozenset(name[:2] for name in _GROUPS)
+SOUND_WAYS = {name: _ways(row) for name, row in table.SOUNDS.items()}
+GROUP_WAYS = {tuple(name.split()): _ways(row) for name, row in table.GROUPS.items()}
+_PAIRS = frozenset(name[:2] for name in GROUP_WAYS)
 _EXTRA = _ways(table.EXTRA)
-_LONGEST_GROUP = max(len(name) for name in _GROUPS)
-_LONGEST_WAY = max(len(way) for ways in (*_SOUNDS.values(), *_GROUPS.values()) for way in ways)
+_LONGEST_GROUP = max(len(name) for name in GROUP_WAYS)
+_LONGEST_WAY = max(
+    len(way) for ways in (*SOUND_WAYS.values(), *GROUP_WAYS.values()) for way in ways
+)
 
 
 def names(word: str, profile: Profile = HINDI) -> tuple[str, ...]:
@@ -80,7 +82,7 @@ def _steps(row: tuple[str, ...], most: int, before: str) -> tuple[Step, ...]:
     for size in range(2, min(most, len(row)) + 1):
         ways: Ways = {}
         for mark in ((), *_marks(row[size:])):
-            ways = ways | _GROUPS.get((*row[:size], *mark), {})
+            ways = ways | GROUP_WAYS.get((*row[:size], *mark), {})
         if ways:
             found.append(_step(size, ways))
     return tuple(found)
@@ -100,16 +102,23 @@ def _marks(rest: tuple[str, ...]) -> Iterator[tuple[str]]:
 
 def _alone(row: tuple[str, ...], before: str) -> Ways:
     """Return the ways of a sound where it stands, given the kind of sound before it, if any."""
-    name = row[0]
-    ways = dict(_SOUNDS.get(name, {}))
     marks = [mark for (mark,) in _marks(row[1:])]
-    if not before:
-        marks.append("^")
-    elif (before == VOWEL) == (name in VOWELS):
-        marks.append("&")
-    for mark in sorted(marks, key="~&^$".index):
-        ways |= _SOUNDS.get(name + mark, {})
+    ways = placed(row[0], before, front="~" in marks, last="$" in marks)
     ways.setdefault("", table.UNTYPED)
+    return ways
+
+
+def placed(name: str, before: str, *, front: bool, last: bool) -> Ways:
+    """Return the ways of a sound in a place of a word.
+
+    `before` is the kind of sound before it, empty at the beginning of the word; `front` says
+    that an e or i comes after it, and `last` that nothing does.
+    """
+    met = before and (before == VOWEL) == (name in VOWELS)
+    ways: Ways = {}
+    for mark, holds in (("", True), ("~", front), ("&", met), ("^", not before), ("$", last)):
+        if holds:
+            ways |= SOUND_WAYS.get(name + mark, {})
     return ways
 
 
