@@ -1,7 +1,7 @@
 """The words of an archive, found by the Roman spellings people type."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from harkara.text.chars import VIRAMA
@@ -81,11 +81,13 @@ def test_a_lexicon_grows_word_by_word() -> None:
     assert [match.word for match in archive.nearest("bhaarat", most=1)] == ["भारत"]
 
 
+@settings(deadline=None)
 @given(WELL_FORMED)
 def test_a_word_is_found_back_by_its_own_spelling(word: str) -> None:
     assert [match.word for match in Lexicon({word: 1}).nearest(romanise(word))] == [word]
 
 
+@settings(deadline=None)
 @given(ANYTHING, ANYTHING)
 def test_any_text_can_be_looked_for_and_taken_in(word: str, roman: str) -> None:
     archive = Lexicon(WORDS | {word: 1})

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from harkara.text.lexicon import Lexicon
@@ -47,6 +47,7 @@ def test_every_beginning_of_a_word_has_candidates(word: str) -> None:
     assert all(candidates(word[:size]) for size in range(1, len(word) + 1))
 
 
+@settings(deadline=None)
 @given(ANYTHING)
 def test_any_text_can_be_typed(text: str) -> None:
     assert len(candidates(text, LEXICON, most=3)) <= 3
