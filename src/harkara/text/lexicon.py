@@ -8,6 +8,7 @@ from typing import NamedTuple
 from harkara.text.languages import HINDI, Profile
 from harkara.text.phonetic import Entry, as_closeness, limit, plain_roman
 from harkara.text.roman import skeleton
+from harkara.text.roman.shapes import Shapes
 from harkara.text.roman.skeleton import Skeleton
 from harkara.text.roman.typed import FAR, LONGEST_WORD, spelling
 from harkara.text.romanise import romanise
@@ -22,6 +23,9 @@ _POOR = 14
 """A spelling that costs more than this at best may have a slip in its key."""
 _MARGIN = 60
 """What costs so much more than the best match is not worth showing."""
+_FEWEST_FOR_SHAPES = 2_000
+_GROWN = 1.5
+"""Shapes are counted anew when the lexicon has so many times the words it had."""
 
 Found = tuple[int, Entry]
 _Row = tuple[Entry, tuple[str, ...]]
@@ -53,6 +57,7 @@ class Lexicon:
         self._frequency: dict[str, int] = {}
         self._by_key: dict[str, list[_Row]] = {}
         self._by_own: dict[str, list[Entry]] = {}
+        self._shapes: Shapes | None = None
         for word, frequency in (words or {}).items():
             self.add(word, frequency)
 
@@ -77,6 +82,17 @@ class Lexicon:
             self._by_key.setdefault(found.key, []).append((entry, found.parts))
         if entry.own:
             self._by_own.setdefault(entry.own, []).append(entry)
+
+    def shapes(self) -> Shapes | None:
+        """Return what the words look like, or None where they are too few to tell.
+
+        It is counted when first asked for, and again after the lexicon has grown by half: that
+        takes some seconds for 100,000 words.
+        """
+        counted = self._shapes.words if self._shapes else _FEWEST_FOR_SHAPES / _GROWN
+        if len(self) >= _GROWN * counted:
+            self._shapes = Shapes(self._frequency)
+        return self._shapes
 
     def nearest(self, roman: str, most: int = 10) -> list[Match]:
         """Return the words that a spelling may stand for, by closeness and frequency, best first.

@@ -1,7 +1,8 @@
 """Transliterating: Roman letters as Hindi is typed in them, turned into Devanagari.
 
 A word's candidates come from the caller's lexicon, from the tables of words with a spelling of
-their own, and from rules that spell any letters; all are ranked on one scale.
+their own, and from rules that spell any letters and look at the shapes of the lexicon's words;
+all are ranked on one scale.
 """
 
 from collections.abc import Collection, Iterable
@@ -26,6 +27,7 @@ _BY_TABLE_NEXT = 6
 _BY_LETTERS = 6
 _BY_LETTERS_OF_VOWELS = 25
 _BY_RULES = 25
+_BY_SHAPES = -30
 _TRIED = 12
 _MOST_LETTERS = 6
 _PIECE = regex.compile(rf"(?P<address>{ADDRESS})|(?P<word>[a-zA-Z\u00c0-\u017f]+)")
@@ -80,8 +82,10 @@ def _every(plain: str, lexicon: Lexicon | None, profile: Profile) -> Iterable[Ca
             yield Candidate(
                 "".join(names), _BY_LETTERS + _BY_LETTERS_OF_VOWELS * vowels, "letter names"
             )
-    for cost, word in spellings(plain, _TRIED):
-        yield Candidate(word, cost + _BY_RULES, "rules")
+    shapes = lexicon.shapes() if lexicon is not None else None
+    by_rules = _BY_RULES if shapes is None else _BY_SHAPES
+    for cost, word in spellings(plain, _TRIED, shapes):
+        yield Candidate(word, cost + by_rules, "rules")
 
 
 def transliterate(
