@@ -25,9 +25,17 @@ def _graphemes(args: argparse.Namespace) -> Answers:
     return Answers(plainly=plainly, explained=explained)
 
 
+def _room(text: str) -> int:
+    """Return how many letters there is room for; argparse says what is wrong with another text."""
+    if not text.isdecimal():
+        message = f"a line is cut to a number of letters from 0 up, not to {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 def _cut(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--cut", type=int, metavar="N", help="shorten the line to at most so many letters"
+        "--cut", type=_room, metavar="N", help="shorten the line to at most so many letters"
     )
 
 

@@ -40,8 +40,11 @@ def _lexicon(path: Path) -> Lexicon:
     lexicon = Lexicon()
     try:
         lines = path.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{path} cannot be read: {error}"
+    except OSError as error:
+        message = f"{path} cannot be read: {error.strerror}"
+        raise Refusal(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{path} is not UTF-8 text: save it as UTF-8"
         raise Refusal(message) from error
     for number, line in enumerate(lines, start=1):
         word, _, frequency = line.partition("\t")
