@@ -1,11 +1,11 @@
 """Dates read from what Hindi pages print."""
 
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.text.growth import grows_with_length_only
 
 from harkara.text.date_reading import find_dates, parse_date, without_dates
 from harkara.text.dates import date, datetime_words
@@ -101,11 +101,4 @@ def test_what_is_found_stands_in_the_text_in_order(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["1", "1 ", "1 मई ", "1-1-2026 ", "मई ", "5:05 ", "2026-", "/"])
 def test_the_cost_grows_with_the_length_only(piece: str) -> None:
-    def cost(size: int) -> float:
-        began = time.perf_counter()
-        find_dates(piece * (size // len(piece)), near=NOVEMBER)
-        return time.perf_counter() - began
-
-    small = min(cost(2_000) for _ in range(3))
-
-    assert cost(40_000) < 20 * small * 6 + 0.05
+    assert grows_with_length_only(lambda text: find_dates(text, near=NOVEMBER), piece, short=2_000)

@@ -1,10 +1,9 @@
 """Spellings of the same word meet under one key."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.text.growth import grows_with_length_only
 
 from harkara.text.chars import NUKTA, VIRAMA
 from harkara.text.fold import fold
@@ -45,11 +44,4 @@ def test_a_key_is_its_own_key(text: str) -> None:
     "piece", ["\u0301\u0327", NUKTA + VIRAMA, "त" + VIRAMA, "यी", "र" + VIRAMA]
 )
 def test_the_cost_grows_with_the_length_only(piece: str) -> None:
-    def cost(size: int) -> float:
-        began = time.process_time()
-        fold("क" + piece * size)
-        return time.process_time() - began
-
-    small = min(cost(5_000) for _ in range(3))
-
-    assert cost(100_000) < 20 * small * 6 + 0.05
+    assert grows_with_length_only(lambda text: fold("क" + text), piece)

@@ -1,10 +1,9 @@
 """What every old font must do: the tests that a new table has to pass."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.text.growth import grows_with_length_only
 
 from harkara.text.chars import NUKTA, VIRAMA
 from harkara.text.legacy import FONTS, Font, decode, encode
@@ -100,12 +99,4 @@ def test_every_glyph_is_one_character_of_its_code_page(font: Font) -> None:
 def test_the_cost_of_hostile_text_grows_with_its_length_only(font: Font, text: str) -> None:
     piece = encode(text, font)
 
-    def cost(size: int) -> float:
-        hostile = piece * (size // len(piece))
-        began = time.process_time()
-        encode(decode(hostile, font), font)
-        return time.process_time() - began
-
-    small = min(cost(5_000) for _ in range(3))
-
-    assert cost(100_000) < 20 * small * 6 + 0.05  # twenty times the text, with room for noise
+    assert grows_with_length_only(lambda text: encode(decode(text, font), font), piece)

@@ -1,10 +1,9 @@
 """Finding what is typed in an old font, and leaving everything else alone."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.text.growth import grows_with_length_only
 
 from harkara.text.legacy import CHANAKYA, KRUTI_DEV, decode_runs, detect
 
@@ -88,12 +87,4 @@ def test_the_font_that_a_page_names_settles_a_short_word() -> None:
     "piece", ["k", "fd ", "ू", "@", "#a", ".in", "1", "·¤è ", "[", "' ", "\ud800", "aB"]
 )
 def test_the_cost_of_hostile_text_grows_with_its_length_only(piece: str) -> None:
-    def cost(size: int) -> float:
-        text = piece * (size // len(piece))
-        began = time.process_time()
-        decode_runs(text)
-        return time.process_time() - began
-
-    small = min(cost(5_000) for _ in range(3))
-
-    assert cost(100_000) < 20 * small * 6 + 0.05  # twenty times the text, with room for noise
+    assert grows_with_length_only(decode_runs, piece)

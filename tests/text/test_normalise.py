@@ -1,11 +1,11 @@
 """Repairing text, without losing what a reader sees."""
 
-import time
 import unicodedata
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.text.growth import grows_with_length_only
 
 from harkara.text.chars import NUKTA, VIRAMA, ZWJ, ZWNJ
 from harkara.text.languages import MARATHI
@@ -118,12 +118,4 @@ def test_marathi_keeps_its_bars() -> None:
     ids=ascii,
 )
 def test_the_cost_of_hostile_text_grows_with_its_length_only(piece: str) -> None:
-    def cost(size: int) -> float:
-        text = piece * (size // len(piece))
-        began = time.perf_counter()
-        normalise(text)
-        return time.perf_counter() - began
-
-    small = min(cost(20_000) for _ in range(3))
-
-    assert cost(400_000) < 20 * small * 6 + 0.05  # twenty times the text, with room for noise
+    assert grows_with_length_only(normalise, piece, short=20_000)

@@ -1,11 +1,11 @@
 """Numbers read from what newspapers print."""
 
-import time
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.text.growth import grows_with_length_only
 
 from harkara.text.languages import HINDI, MARATHI, NEPALI, PROFILES, Profile
 from harkara.text.number_reading import find_numbers, parse_number
@@ -86,11 +86,4 @@ def test_what_is_found_stands_in_the_text_in_order(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["1", "1 ", "1,", "एक ", "लाख ", "सवा ", "-", "₹ "])
 def test_the_cost_grows_with_the_length_only(piece: str) -> None:
-    def cost(size: int) -> float:
-        began = time.perf_counter()
-        find_numbers(piece * (size // len(piece)))
-        return time.perf_counter() - began
-
-    small = min(cost(2_000) for _ in range(3))
-
-    assert cost(40_000) < 20 * small * 6 + 0.05
+    assert grows_with_length_only(find_numbers, piece, short=2_000)

@@ -1,10 +1,9 @@
 """Hindi in the Roman letters its readers type."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.text.growth import grows_with_length_only
 
 from harkara.text.chars import VIRAMA
 from harkara.text.languages import MARATHI, NEPALI
@@ -69,11 +68,4 @@ def test_no_word_has_two_readings_in_the_tables() -> None:
 
 @pytest.mark.parametrize("piece", ["क", "क" + VIRAMA, "एस", "पुर", "ा", "कक"])
 def test_the_cost_grows_with_the_length_only(piece: str) -> None:
-    def cost(size: int) -> float:
-        began = time.perf_counter()
-        romanise(piece * size)
-        return time.perf_counter() - began
-
-    small = min(cost(1_000) for _ in range(3))
-
-    assert cost(20_000) < 20 * small * 6 + 0.05
+    assert grows_with_length_only(romanise, piece, short=1_000)

@@ -1,10 +1,9 @@
 """Sentences of a text."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.text.growth import grows_with_length_only
 
 from harkara.text.tokens import sentences
 
@@ -22,11 +21,4 @@ def test_no_word_is_lost_between_sentences(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["?", "।'", "' ", "|", "ए.", "\n ", "है.क"])
 def test_the_cost_grows_with_the_length_only(piece: str) -> None:
-    def cost(size: int) -> float:
-        began = time.process_time()
-        sentences(piece * size + "x")
-        return time.process_time() - began
-
-    small = min(cost(5_000) for _ in range(3))
-
-    assert cost(100_000) < 20 * small * 6 + 0.05
+    assert grows_with_length_only(lambda text: sentences(text + "x"), piece)
