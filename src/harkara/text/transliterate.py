@@ -17,6 +17,7 @@ from harkara.text.lexicon import Lexicon
 from harkara.text.phonetic import plain_roman
 from harkara.text.roman.loans import EVERYDAY, TABLES, lines
 from harkara.text.roman.spelling import spellings
+from harkara.text.roman.typed import FAR
 from harkara.text.tokens import ADDRESS
 
 # On the scale of the tables of costs: what is subtracted from the cost of a word of the lexicon
@@ -61,14 +62,22 @@ def candidates(
     if not plain:
         return []
     found: dict[str, Candidate] = {}
-    for candidate in _every(plain, lexicon, profile):
-        known = found.get(candidate.word)
-        if known is None or candidate.cost < known.cost:
-            found[candidate.word] = candidate
+    _keep(found, _known(plain, lexicon, profile))
+    known = sorted(one.cost for one in found.values())
+    dearest = known[most - 1] if 0 < most <= len(known) else FAR
+    _keep(found, _spelled(plain, lexicon, dearest))
     return sorted(found.values(), key=lambda one: (one.cost, one.word))[:most]
 
 
-def _every(plain: str, lexicon: Lexicon | None, profile: Profile) -> Iterable[Candidate]:
+def _keep(found: dict[str, Candidate], candidates: Iterable[Candidate]) -> None:
+    """Add candidates, of those with the same word the likeliest."""
+    for candidate in candidates:
+        known = found.get(candidate.word)
+        if known is None or candidate.cost < known.cost:
+            found[candidate.word] = candidate
+
+
+def _known(plain: str, lexicon: Lexicon | None, profile: Profile) -> Iterable[Candidate]:
     if lexicon is not None:
         for word, cost in lexicon.costs(plain).items():
             often = _WEIGHT * log(1 + max(lexicon.frequency(word), 0))
@@ -82,10 +91,13 @@ def _every(plain: str, lexicon: Lexicon | None, profile: Profile) -> Iterable[Ca
             yield Candidate(
                 "".join(names), _BY_LETTERS + _BY_LETTERS_OF_VOWELS * vowels, "letter names"
             )
+
+
+def _spelled(plain: str, lexicon: Lexicon | None, dearest: float) -> Iterable[Candidate]:
     shapes = lexicon.shapes() if lexicon is not None else None
-    by_rules = _BY_RULES if shapes is None else _BY_SHAPES
-    for cost, word in spellings(plain, _TRIED, shapes):
-        yield Candidate(word, cost + by_rules, "rules")
+    more = _BY_RULES if shapes is None else _BY_SHAPES
+    for cost, word in spellings(plain, _TRIED, shapes, dearest=dearest - more):
+        yield Candidate(word, cost + more, "rules")
 
 
 def transliterate(

@@ -21,7 +21,7 @@ _FIRST = 0x900
 _BITS = 7
 _END = "\u0900"
 _DIGIT = (1 << _BITS) - 1
-_KEPT = (1 << _BITS * (ORDER - 1)) - 1
+_MASKS = [(1 << _BITS * size) - 1 for size in range(ORDER)]
 _MOST_KNOWN = 1 << 16
 _NEVER = 1 / (1 << _BITS)
 
@@ -48,7 +48,7 @@ class Shapes:
         """Count the letters of words in Devanagari, given with how often each is used."""
         self.words = len(words)
         self._keys, self._counts = _counted(words)
-        self._rows: dict[tuple[int, Letters], _Row] = {}
+        self._rows: list[dict[Letters, _Row]] = [{} for _ in range(ORDER)]
         self._known: dict[tuple[Letters, str], tuple[int, Letters]] = {}
 
     def go_on(self, letters: Letters, added: str) -> tuple[int, Letters]:
@@ -57,7 +57,7 @@ class Shapes:
         if found is None:
             if len(self._known) > _MOST_KNOWN:
                 self._known.clear()
-                self._rows.clear()
+                self._rows = [{} for _ in range(ORDER)]
             found = self._known[letters, added] = self._judged(letters, added)
         return found
 
@@ -75,24 +75,21 @@ class Shapes:
         for char in added:
             digit = (ord(char) - _FIRST) & _DIGIT
             likely -= log(self._chance(letters, digit, ORDER - 1))
-            letters = (letters << _BITS | digit) & _KEPT
+            letters = (letters << _BITS | digit) & _MASKS[-1]
         return round(10 * likely), letters
 
     def _chance(self, letters: Letters, digit: int, size: int) -> float:
+        """Return how likely a letter is after so many of the last letters."""
         rest = 1.0
-        while size >= 0:
-            row = self._row(letters & ((1 << _BITS * size) - 1), size)
-            if digit in row.seen:
-                return rest * row.seen[digit]
-            rest *= row.rest
-            size -= 1
+        for shorter in range(size, -1, -1):
+            after = letters & _MASKS[shorter]
+            row = self._rows[shorter].get(after)
+            if row is None:
+                row = self._rows[shorter][after] = self._counted_row(after, shorter)
+            if digit in row[0]:
+                return rest * row[0][digit]
+            rest *= row[1]
         return rest * _NEVER
-
-    def _row(self, letters: Letters, size: int) -> _Row:
-        row = self._rows.get((size, letters))
-        if row is None:
-            row = self._rows[size, letters] = self._counted_row(letters, size)
-        return row
 
     def _counted_row(self, letters: Letters, size: int) -> _Row:
         keys, counts = self._keys[size], self._counts[size]
@@ -104,11 +101,9 @@ class Shapes:
             return _Row({}, 1.0)
         kinds = len(seen)
         rest = kinds / (whole + kinds)
-        shorter = letters & ((1 << _BITS * (size - 1)) - 1) if size else 0
         return _Row(
             {
-                digit: count / (whole + kinds)
-                + rest * (self._chance(shorter, digit, size - 1) if size else _NEVER)
+                digit: count / (whole + kinds) + rest * self._chance(letters, digit, size - 1)
                 for digit, count in seen.items()
             },
             rest,

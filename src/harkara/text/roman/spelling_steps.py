@@ -25,8 +25,8 @@ _SHORT = frozenset({SCHWA, "a", "i", "u"})
 # Vowels that do not follow each other.
 _LIKE = {SCHWA: "A", "a": "A", "I": "i", "U": "u", "O": "o", "ai": "e", "au": "o"}
 _VOWEL_LETTERS = frozenset("aeiou")
-# What follows a sound: nothing, a vowel, a consonant.
-_END, _OPEN, _CLOSED = range(3)
+# What follows a sound: nothing, e or i, another vowel, a consonant.
+_END, _FRONT, _OPEN, _CLOSED = range(4)
 _LONE_ONLY = "a"
 _SIGN = {name: sign for sign, name in reversed(SIGNS.items())}
 _LONE = {name: letter for letter, name in reversed(LONE_VOWELS.items())}
@@ -36,6 +36,12 @@ _WELCOME = {
     for first, _, seconds in [line.strip().partition(":")]
     for second in seconds.split()
 }
+_KINDS = dict.fromkeys(VOWELS | _NASALS, VOWEL)
+# What tells a sound before the last one apart: whether it is spoken, and its kind.
+_COARSE = dict.fromkeys(VOWELS, "A") | {SCHWA: SCHWA, SILENT: SILENT} | dict.fromkeys(_NASALS, "ं")
+_TYPED = {
+    letters for ways in (*SOUND_WAYS.values(), *GROUP_WAYS.values()) for letters in ways if letters
+} | table.ENDINGS.keys()
 _NAMES = sorted({name.rstrip("~&^$") for name in SOUND_WAYS} - {SILENT, "=", "E", "ः"})
 
 
@@ -46,17 +52,19 @@ class Share(NamedTuple):
     joining: int = 100
 
 
-class Reading(NamedTuple):
-    """Letters read as sounds: where they end, what is there, what it costs, what follows."""
+class Piece(NamedTuple):
+    """Letters to be read together: where they end, and what follows them."""
 
     end: int
-    row: Row
-    cost: int
+    letters: str
     place: int
 
 
 class Step(NamedTuple):
-    """What is written after a beginning, its last sounds then, and what joining costs."""
+    """What is written after a beginning, its last sounds then, and what that costs.
+
+    Of the sounds before the last one only the kinds are kept.
+    """
 
     added: str
     tail: Row
@@ -65,29 +73,36 @@ class Step(NamedTuple):
 
 def kind(name: str) -> str:
     """Return the kind of a sound; a dot counts as a vowel."""
-    return VOWEL if name in VOWELS or name in _NASALS else CONSONANT
+    return _KINDS.get(name, CONSONANT)
 
 
-def readings(plain: str, at: int, before: str, share: Share) -> Iterator[Reading]:
-    """Yield how the letters from a place on may be read, after a sound of a kind."""
+def pieces(plain: str, at: int) -> Iterator[Piece]:
+    """Yield the rows of letters from a place on that may be read together."""
     for end in range(at + 1, min(at + _MOST_LETTERS, len(plain)) + 1):
-        front, last = plain[end : end + 1] in ("e", "i"), end == len(plain)
-        place = _END if last else _OPEN if plain[end] in _VOWEL_LETTERS else _CLOSED
-        ways = _ways(before, front=front, last=last, share=share.rarity)
-        for row, cost in ways.get(plain[at:end], ()):
-            yield Reading(end, row, cost, place)
+        if plain[at:end] in _TYPED:
+            yield Piece(end, plain[at:end], _place(plain[end : end + 1]))
 
 
-@lru_cache(maxsize=1 << 14)
-def steps(tail: Row, more: Row, place: int, share: Share) -> tuple[Step, ...]:
-    """Return how sounds may be written after the last sounds of a beginning."""
+def _place(follows: str) -> int:
+    if follows not in _VOWEL_LETTERS:
+        return _CLOSED if follows else _END
+    return _FRONT if follows in "ei" else _OPEN
+
+
+@lru_cache(maxsize=1 << 15)
+def steps(tail: Row, letters: str, place: int, share: Share) -> tuple[Step, ...]:
+    """Return how letters may be written after the last sounds of a beginning, cheapest first."""
     found = []
+    before = kind(tail[-1]) if tail else ""
     here = len(write(tail[-1:]))
-    for link, cost in _links(tail, more, place):
-        row = (*tail, *link, *more)
-        added = write(row[max(len(tail) - 1, 0) :])[here:]
-        found.append(Step(added, row[-_TAIL:], cost * share.joining // 100))
-    return tuple(found)
+    ways = _ways(before, front=place == _FRONT, last=place == _END, share=share.rarity)
+    for more, read in ways.get(letters, ()):
+        for link, cost in _links(tail, more, place):
+            row = (*tail, *link, *more)
+            added = write(row[max(len(tail) - 1, 0) :])[here:]
+            tail_then = (*(_COARSE.get(name, "क") for name in row[-_TAIL:-1]), row[-1])
+            found.append(Step(added, tail_then, read + cost * share.joining // 100))
+    return tuple(sorted(found, key=lambda step: step.cost))
 
 
 def write(row: Row) -> str:
@@ -132,7 +147,7 @@ def _may_follow(last: str, first: str) -> bool:
 def _between_consonants(row: Row, more: Row, place: int) -> Iterator[tuple[Row, int]]:
     yield (), _join_cost(row[-1], more[0])
     opens = len(row) > 1 and kind(row[-2]) == VOWEL
-    follows = len(more) > 1 or place == _OPEN
+    follows = len(more) > 1 or place in (_FRONT, _OPEN)
     odd = table.ODD_BREATH if more[0] == "ह" else table.APART_ODDLY
     yield (SILENT,), table.APART if opens and follows and more[0] != "ह" else odd
 
