@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 from tests import running
 from tests.journeys.conftest import OpenReader
 
+from harkara.text.legacy import KRUTI_DEV, encode
+
 pytestmark = [*running.MARKS, pytest.mark.browser]
 HEADLINE = "सोहनी नदी के पुराने घाट पर बना रैन बसेरा"
 FIRST = "नौघाट के पुराने घाट पर बना रैन बसेरा रविवार शाम से खोल दिया गया। पहली रात उसमें 42 लोग ठहरे।"
@@ -93,3 +95,21 @@ def test_a_pasted_page_is_published_once_it_has_a_section(
     expect(story.get_by_text(SECOND)).to_be_visible()
     for chrome in ("अवर्गीकृत", "Trending", "Development", "Comment"):
         expect(reader.page.get_by_text(chrome)).to_have_count(0)
+
+
+def test_a_story_typed_in_an_old_font_arrives_as_hindi(
+    founded: tuple[running.Paper, str], desk: Page
+) -> None:
+    paper, _ = founded
+    typed = "\n\n".join(encode(text, KRUTI_DEV) for text in (HEADLINE, FIRST, SECOND))
+    desk.goto(f"{paper.url}/newsroom/intake/paste/")
+    desk.locator("[name=text]").fill(typed)
+    desk.get_by_role("button", name="मसौदा दिखाएं").click()
+
+    # What was typed stands beside what was read, and the editor can have it back.
+    expect(desk.get_by_text(typed.split("\n\n", 1)[0]).first).to_be_visible()
+    expect(desk.get_by_text(FIRST).first).to_be_visible()
+    desk.get_by_role("button", name="मसौदा बनाएं").click()
+    desk.wait_for_url("**/edit/")
+
+    expect(desk.locator("[name=title]")).to_have_value(HEADLINE)
