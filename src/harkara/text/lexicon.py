@@ -13,7 +13,7 @@ from harkara.text.roman.skeleton import Skeleton
 from harkara.text.roman.typed import FAR, LONGEST_WORD, spelling
 from harkara.text.romanise import romanise
 
-_WEIGHT = 0.6
+_WEIGHT = 0.3
 """How many tenths of cost a word gains when it is used nearly three times as often."""
 _COMPARED = 12
 """How many words are compared in full with a spelling: those whose parts look closest."""
