@@ -344,7 +344,7 @@ CLASSES = {
 ROMAN_CLASSES = {
     "kh": "k", "gh": "g", "chh": "c", "jh": "j", "th": "t", "dh": "d", "ph": "p", "bh": "b",
     "sh": "s", "f": "p", "tch": "c", "cch": "c", "chch": "c", "ck": "k", "ght": "t", "dg": "dg j",
-    "ch": "c k", "sch": "sk s", "tion": "sn", "sion": "sn", "ssion": "sn",
+    "ch": "c k", "sch": "sk sc s", "tion": "sn", "sion": "sn", "ssion": "sn",
     "x": "ks", "qu": "kv k", "cqu": "kv k", "kn": "kn n", "wr": "r", "mb": "mb m",
     "ce": "s k", "ci": "s k", "cy": "s k", "ge": "g j", "gi": "g j", "gy": "g j",
     "c": "k", "q": "k", "z": "j", "w": "v -", "y": "-", "h": "-",
