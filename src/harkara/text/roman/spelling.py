@@ -33,7 +33,7 @@ class _Search(NamedTuple):
 
 
 _ALONE = _Search(14, 40, Share())
-_BESIDE_SHAPES = _Search(7, 18, Share(rarity=25, joining=75))
+_BESIDE_SHAPES = _Search(6, 14, Share(rarity=25, joining=75))
 
 
 def spellings(
