@@ -9,10 +9,15 @@ import regex
 from bench.measuring.data import Data
 from harkara.text.chars import JOINERS, LETTER, SIGN
 
-TEXTS = ("news-", "headlines-", "longform-", "social-posts-", "ner-", "treebank-")
+TEXTS = (
+    "news-", "headlines-", "longform-", "social-posts-", "ner-", "treebank-", "comments-",
+    "search-", "queries-",
+)  # fmt: skip
 """Sets of running text; those of Hindi end in `-hi`."""
 PAIRS = "translit-"
-_FIELDS = ("text", "title", "headline", "post", "link_title", "tokens")
+_FIELDS = (
+    "text", "title", "headline", "post", "link_title", "tokens", "query", "desc", "narr",
+)  # fmt: skip
 _WORD = regex.compile(f"[{LETTER}{SIGN}]+")
 
 
