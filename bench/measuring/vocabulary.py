@@ -9,11 +9,10 @@ import regex
 from bench.measuring.data import Data
 from harkara.text.chars import JOINERS, LETTER, SIGN
 
-TEXTS = (
-    "news-", "headlines-", "longform-", "social-posts-", "ner-", "treebank-", "comments-",
-    "search-", "queries-",
-)  # fmt: skip
-"""Sets of running text; those of Hindi end in `-hi`."""
+EDITED = ("news-", "headlines-", "longform-", "social-posts-", "ner-", "treebank-")
+"""Sets of text as a newsroom's archive has it; those of Hindi end in `-hi`."""
+TALK = ("comments-", "search-", "queries-")
+"""Sets of what readers write and ask: words a keyboard must know, and an archive does not hold."""
 PAIRS = "translit-"
 _FIELDS = (
     "text", "title", "headline", "post", "link_title", "tokens", "query", "desc", "narr",
@@ -27,10 +26,10 @@ def written(word: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def frequencies(data: Data) -> Counter[str]:
-    """Return how often the running Hindi text of a folder uses each word, whatever its split."""
+def frequencies(data: Data, texts: tuple[str, ...] = EDITED) -> Counter[str]:
+    """Return how often the Hindi text of these sets uses each word, whatever its split."""
     found: Counter[str] = Counter()
-    for name in (name for start in TEXTS for name in data.names(start) if name.endswith("-hi")):
+    for name in (name for start in texts for name in data.names(start) if name.endswith("-hi")):
         for split in data.splits(name):
             for row in data.rows(name, split=split):
                 fields = (row.get(field) for field in _FIELDS)

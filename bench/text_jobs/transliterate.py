@@ -18,7 +18,7 @@ from bench.measuring.clock import each, percentiles, seconds
 from bench.measuring.data import Data
 from bench.measuring.figures import Figure
 from bench.measuring.rivals import rival
-from bench.measuring.vocabulary import PAIRS, frequencies, pairs, trained
+from bench.measuring.vocabulary import EDITED, PAIRS, TALK, frequencies, pairs, trained
 from harkara.text.lexicon import Lexicon
 from harkara.text.roman.shapes import Shapes
 from harkara.text.transliterate import candidates
@@ -36,7 +36,7 @@ _RULES_EVERY = 3
 
 def measure(data: Data) -> Iterator[Figure]:
     """Give for each set the figures with a lexicon, without one, and those of others."""
-    words = frequencies(data) + trained(data)
+    words = frequencies(data, EDITED + TALK) + trained(data)
     lexicon = Lexicon(words)
     yield Figure("transliterate/lexicon/words", len(words))
     yield from _shapes(words, lexicon)
