@@ -17,7 +17,7 @@ _WEIGHT = 0.3
 """How many tenths of cost a word gains when it is used nearly three times as often."""
 _COMPARED = 12
 """How many words are compared in full with a spelling: those whose parts look closest."""
-_LOOKED_AT = 200
+_LOOKED_AT = 120
 """How many words are looked at, at most, when the spelling has slips and the key is not its own."""
 _POOR = 14
 """A spelling that costs more than this at best may have a slip in its key."""
