@@ -10,9 +10,12 @@ from itertools import chain
 from bench.measuring.clock import RUNS, seconds
 from bench.measuring.data import Data
 from bench.measuring.figures import Figure
+from harkara.text.date_reading import find_dates
 from harkara.text.fold import fold
 from harkara.text.graphemes import graphemes, length
+from harkara.text.legacy import decode_runs
 from harkara.text.normalise import explain, normalise
+from harkara.text.number_reading import find_numbers
 from harkara.text.romanise import romanise
 from harkara.text.slug import slug
 from harkara.text.stem import stem
@@ -29,11 +32,14 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
     "length": length,
     "romanise": romanise,
     "slug": slug,
+    "decode_runs": decode_runs,
+    "find_dates": find_dates,
+    "find_numbers": find_numbers,
 }
 SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 """In bytes of UTF-8, as a file has them."""
 SHORTEST_RUN = 300_000
-"""Texts shorter than this are read again and again until so many bytes were read."""
+"""So many bytes are read at least: of short texts one after the other, each another one."""
 LONG = 10_000_000
 """Texts as long as this are read once: the clock has seen enough of them."""
 SOURCES = ("news-", "longform-")
@@ -41,23 +47,28 @@ SOURCES = ("news-", "longform-")
 
 def measure(data: Data) -> Iterator[Figure]:
     """Give MB/s on a megabyte, and the flatness of the cost, for every function."""
-    texts = {size: news(data, size) for size in SIZES}
+    texts = {size: pieces(news(data, max(size, SHORTEST_RUN)), size) for size in SIZES}
     for name, function in FUNCTIONS.items():
-        cost = {size: cost_per_byte(function, text) for size, text in texts.items()}
+        cost = {size: cost_per_byte(function, parts, size) for size, parts in texts.items()}
         yield Figure(f"speed/{name}/MB-a-second", 1e-6 / cost[1_000_000], "MB/s")
         yield Figure(f"speed/{name}/flat", max(cost.values()) / min(cost.values()), "", 1.0)
 
 
-def cost_per_byte(function: Callable[[str], object], text: str) -> float:
-    """Return the seconds a function takes for each byte of a text."""
-    size = len(text.encode())
-    times = max(1, SHORTEST_RUN // size)
+def pieces(text: str, size: int) -> list[str]:
+    """Cut a text into pieces of about so many bytes: Hindi takes some 2.6 for a character."""
+    letters = max(1, round(size * len(text) / len(text.encode())))
+    return [text[at : at + letters] for at in range(0, len(text), letters)]
+
+
+def cost_per_byte(function: Callable[[str], object], parts: list[str], size: int) -> float:
+    """Return the seconds a function takes for each byte of some texts of one size."""
 
     def work() -> None:
-        for _ in range(times):
-            function(text)
+        for part in parts:
+            function(part)
 
-    return seconds(work, runs=1 if size >= LONG else RUNS) / (times * size)
+    spent = seconds(work, runs=1 if size >= LONG else RUNS)
+    return spent / sum(len(part.encode()) for part in parts)
 
 
 def news(data: Data, size: int) -> str:

@@ -1,10 +1,9 @@
 """Roman letters typed for Hindi, turned into Devanagari."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.text.growth import grows_with_length_only
 
 from harkara.text.lexicon import Lexicon
 from harkara.text.transliterate import candidates, transliterate
@@ -56,11 +55,4 @@ def test_any_text_can_be_typed(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["a", "kh", "ksha", "@", "a.", "न", "\N{COMBINING ACUTE ACCENT}"])
 def test_the_cost_grows_with_the_length_only(piece: str) -> None:
-    def cost(size: int) -> float:
-        began = time.perf_counter()
-        transliterate(piece * size)
-        return time.perf_counter() - began
-
-    small = min(cost(1_000) for _ in range(3))
-
-    assert cost(20_000) < 20 * small * 6 + 0.1
+    assert grows_with_length_only(transliterate, piece, short=1_000)
