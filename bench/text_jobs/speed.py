@@ -38,16 +38,15 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
 }
 SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 """In bytes of UTF-8, as a file has them."""
-SHORTEST_RUN = 300_000
-"""So many bytes are read at least: of short texts one after the other, each another one."""
-LONG = 10_000_000
-"""Texts as long as this are read once: the clock has seen enough of them."""
+WHOLE = 1_000_000
+"""So many bytes are read at every size, the same ones: cut into pieces, or ten times over."""
 SOURCES = ("news-", "longform-")
 
 
 def measure(data: Data) -> Iterator[Figure]:
     """Give MB/s on a megabyte, and the flatness of the cost, for every function."""
-    texts = {size: pieces(news(data, max(size, SHORTEST_RUN)), size) for size in SIZES}
+    whole = news(data, WHOLE)
+    texts = {size: pieces(whole * max(1, size // WHOLE), size) for size in SIZES}
     for name, function in FUNCTIONS.items():
         cost = {size: cost_per_byte(function, parts, size) for size, parts in texts.items()}
         yield Figure(f"speed/{name}/MB-a-second", 1e-6 / cost[1_000_000], "MB/s")
@@ -67,7 +66,7 @@ def cost_per_byte(function: Callable[[str], object], parts: list[str], size: int
         for part in parts:
             function(part)
 
-    spent = seconds(work, runs=1 if size >= LONG else RUNS)
+    spent = seconds(work, runs=RUNS if size < WHOLE else 1)
     return spent / sum(len(part.encode()) for part in parts)
 
 

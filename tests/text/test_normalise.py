@@ -37,6 +37,7 @@ def test_the_explanation_gives_the_same_text(source: str, expect: str) -> None:
 
 @given(DAMAGED | ANYTHING)
 @example("क" + NUKTA + VIRAMA + NUKTA)
+@example("\u05e9 क\r\u202eख\u2028\u200eग")  # direction marks beside a line that needs them
 def test_repairing_twice_changes_nothing_more(text: str) -> None:
     once = normalise(text)
 

@@ -7,10 +7,9 @@ exactly what was there before. Quotes, dashes and digits are the writer's own.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from harkara.text.chars import RIGHT_TO_LEFT
 from harkara.text.languages import HINDI, Profile
 from harkara.text.repairs.base import Composer, Edit, Fixer, Repair, Stage
 from harkara.text.repairs.encoding import BROKEN, ENCODING
@@ -31,10 +30,10 @@ class Repaired:
     repairs: tuple[Repair, ...]
 
 
-# No fixer looks beyond its line, except that letters of right-to-left scripts let every direction
-# mark of a text be. Without them a text is mended by lines: the damage of one costs the sound
-# ones nothing.
-_BEYOND_A_LINE = re.compile(f"[{RIGHT_TO_LEFT}]")
+# No fixer looks beyond its line, and in the bidirectional algorithm (UAX #9) no direction mark
+# works beyond its paragraph. So a text is mended by lines, each with the end it has: the damage of
+# one costs the sound ones nothing.
+_LINE = re.compile("[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _DEBRIS = (re.compile(f"[{BROKEN}{INVISIBLE}]"), re.compile("&(?=[#a-zA-Z])"))
 
 
@@ -70,19 +69,23 @@ def normalise(text: str, *, profile: Profile = HINDI) -> str:
     '‘एक देश’ – 26 लोग'
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\n" not in text or _BEYOND_A_LINE.search(text):
-        return _mended(text, profile)
-    return "\n".join([_mended(line, profile) for line in text.split("\n")])
+    return "".join([_mended(line, profile) for line in _LINE.findall(text)])
 
 
-def _mended(text: str, profile: Profile) -> str:
+def _mended(line: str, profile: Profile) -> str:
     while True:
-        mended = text
-        for fixer in _at_work(text, profile):
+        mended = line
+        for fixer in _at_work(line, profile):
             mended = fixer.apply(mended)
-        if mended == text:
-            return text
-        text = mended
+        if mended == line:
+            break
+        line = mended
+    return normalise(line, profile=profile) if _is_several(line) else line
+
+
+def _is_several(mended: str) -> bool:
+    """Say whether one line became several: it held other ends of lines."""
+    return "\n" in mended[:-1]
 
 
 def explain(text: str, *, profile: Profile = HINDI) -> Repaired:
@@ -94,19 +97,34 @@ def explain(text: str, *, profile: Profile = HINDI) -> Repaired:
     space_before_mark ' ' '' 20
     """
     repairs: list[Repair] = []
+    lines: list[str] = []
+    for line in _LINE.finditer(text):
+        mended = _explained(line[0], profile)
+        repairs += [replace(repair, at=line.start() + repair.at) for repair in mended.repairs]
+        lines.append(mended.text)
+    return Repaired("".join(lines), tuple(repairs))
+
+
+def _explained(line: str, profile: Profile) -> Repaired:
+    repairs: list[Repair] = []
     moves: list[_Moves] = []
     while True:
-        before = text
+        before = line
         for fixer in _at_work(before, profile):
-            edits = list(fixer.edits(text))
+            edits = list(fixer.edits(line))
             if not edits:
                 continue
             for start, end, after in edits:
-                repairs.append(Repair(fixer.name, text[start:end], after, _origin(start, moves)))
+                repairs.append(Repair(fixer.name, line[start:end], after, _origin(start, moves)))
             moves.append(_Moves.of(edits))
-            text = _rewrite(text, edits)
-        if text == before:
-            return Repaired(text, tuple(repairs))
+            line = _rewrite(line, edits)
+        if line == before:
+            break
+    if _is_several(line):
+        rest = explain(line, profile=profile)
+        repairs += [replace(repair, at=_origin(repair.at, moves)) for repair in rest.repairs]
+        line = rest.text
+    return Repaired(line, tuple(repairs))
 
 
 @dataclass(frozen=True, slots=True)
