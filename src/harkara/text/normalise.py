@@ -68,6 +68,7 @@ def normalise(text: str, *, profile: Profile = HINDI) -> str:
     >>> normalise("‘एक देश’ – 26 लोग")
     '‘एक देश’ – 26 लोग'
     """
+    # As `line_ends` does it, but at once: every line of a text from Windows would count as damaged.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join([_mended(line, profile) for line in _LINE.findall(text)])
 
