@@ -14,6 +14,8 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from harkara.database import BadDatabase, Server, file_settings, server_at
+
 FILE_NAME = "harkara.toml"
 HOME_VARIABLE = "HARKARA_HOME"
 DEFAULT_HOME = "harkara-home"
@@ -32,12 +34,29 @@ class Config:
     language: str = "hi"
     time_zone: str = "Asia/Kolkata"
     allowed_hosts: tuple[str, ...] = ()
+    database: str = ""
     ads: dict[str, str] = field(default_factory=dict)
 
     @property
-    def database(self) -> Path:
-        """The SQLite file."""
+    def database_file(self) -> Path:
+        """The SQLite file, which a site on a PostgreSQL server does not have."""
         return self.home / "harkara.sqlite3"
+
+    @property
+    def database_server(self) -> Server | None:
+        """The database on a PostgreSQL server; None if the site's is its file."""
+        return server_at(self.database) if self.database else None
+
+    @property
+    def database_settings(self) -> dict[str, Any]:
+        """The database as Django's settings name it."""
+        server = self.database_server
+        return server.settings() if server else file_settings(self.database_file)
+
+    @property
+    def is_founded(self) -> bool:
+        """Whether the home is a site's: `harkara init` made its database."""
+        return (self._key_file if self.database else self.database_file).exists()
 
     @property
     def media(self) -> Path:
@@ -54,15 +73,21 @@ class Config:
         """The host name readers type, without the port."""
         return urlsplit(self.url).hostname or "localhost"
 
+    @property
+    def _key_file(self) -> Path:
+        return self.home / "secret-key"
+
     def secret_key(self) -> str:
-        """Return the home's signing key, made once and readable by its owner alone.
+        """Return the home's signing key, readable by its owner alone.
 
         Where there is no site yet nothing is signed that must last: the key is made up anew, and a
         folder that was named by mistake is left as it is.
         """
-        if not self.database.exists():
-            return secrets.token_urlsafe(48)
-        path = self.home / "secret-key"
+        return self.keep_key() if self.is_founded else secrets.token_urlsafe(48)
+
+    def keep_key(self) -> str:
+        """Return the home's signing key, made on the first call and the same ever after."""
+        path = self._key_file
         if not path.exists():
             # Two processes may start at once: whoever links a whole file first decides.
             draft = self.home / f".secret-key-{os.getpid()}"
@@ -74,7 +99,14 @@ class Config:
         return path.read_text()
 
 
-SETTABLE = {"url": str, "language": str, "time_zone": str, "allowed_hosts": list, "ads": dict}
+SETTABLE = {
+    "url": str,
+    "language": str,
+    "time_zone": str,
+    "allowed_hosts": list,
+    "database": str,
+    "ads": dict,
+}
 
 
 def load(home: Path | None = None) -> Config:
@@ -102,6 +134,7 @@ def _checked(path: Path, values: dict[str, Any]) -> dict[str, Any]:
             raise BadConfig(message)
     _check_url(path, values)
     _check_names(path, values)
+    _check_database(path, values)
     if "allowed_hosts" in values:
         values["allowed_hosts"] = tuple(values["allowed_hosts"])
     return values
@@ -114,6 +147,16 @@ def _check_url(path: Path, values: dict[str, Any]) -> None:
         message = f'{path}: url must look like "https://example.in", not {values["url"]!r}'
         raise BadConfig(message)
     values["url"] = values["url"].rstrip("/")
+
+
+def _check_database(path: Path, values: dict[str, Any]) -> None:
+    if "database" not in values:
+        return
+    try:
+        server_at(values["database"])
+    except BadDatabase as error:
+        message = f"{path}: {error}"
+        raise BadConfig(message) from error
 
 
 def _is_root(url: str) -> bool:

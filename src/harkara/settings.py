@@ -37,6 +37,8 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    # Wagtail's search in the newsroom needs it on PostgreSQL; on SQLite it does nothing.
+    *(["django.contrib.postgres"] if HARKARA.database else []),
 ]
 
 MIDDLEWARE = [
@@ -73,19 +75,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": HARKARA.database,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;"
-            ),
-        },
-    },
-}
+DATABASES = {"default": HARKARA.database_settings}
 
 LANGUAGE_CODE = HARKARA.language
 LANGUAGES = [("hi", "हिंदी"), ("en", "English")]

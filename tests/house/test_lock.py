@@ -25,21 +25,29 @@ def project() -> dict[str, list[str]]:
     runtime = told["project"]["dependencies"]
     groups = told["dependency-groups"]
     checks = runtime + groups["checks"]
-    return {"runtime.txt": runtime, "checks.txt": checks, "bench.txt": checks + groups["bench"]}
+    return {
+        "runtime.txt": runtime,
+        "postgres.txt": runtime + told["project"]["optional-dependencies"]["postgres"],
+        "checks.txt": checks,
+        "bench.txt": checks + groups["bench"],
+    }
 
 
-@pytest.mark.parametrize("name", ["runtime.txt", "checks.txt", "bench.txt"])
+@pytest.mark.parametrize("name", ["runtime.txt", "postgres.txt", "checks.txt", "bench.txt"])
 def test_everything_the_project_asks_for_is_locked(name: str) -> None:
     assert wanted(project()[name]) - set(pins(name)) == set()
 
 
-def test_the_checks_run_on_what_a_newsroom_runs() -> None:
-    runtime, checks = pins("runtime.txt"), pins("checks.txt")
+@pytest.mark.parametrize("name", ["runtime.txt", "postgres.txt"])
+def test_the_checks_run_on_what_a_newsroom_runs(name: str) -> None:
+    runtime, checks = pins(name), pins("checks.txt")
 
     assert {name: checks.get(name) for name in runtime} == runtime
 
 
-@pytest.mark.parametrize("name", ["runtime.txt", "checks.txt", "bench.txt", "uv.txt"])
+@pytest.mark.parametrize(
+    "name", ["runtime.txt", "postgres.txt", "checks.txt", "bench.txt", "uv.txt"]
+)
 def test_every_pin_has_a_hash_and_no_address(name: str) -> None:
     text = (LOCK / name).read_text()
     entries = re.split(r"\n(?=\S)", text.strip())

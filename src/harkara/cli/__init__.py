@@ -29,10 +29,7 @@ def main(argv: list[str] | None = None) -> int:
         sys.stderr.write(f"harkara: {refusal}\n")
         return 1
     except DatabaseError as error:
-        sys.stderr.write(
-            f"harkara: the site's database cannot be used ({error}); "
-            "is this the right --home, and made by this version?\n"
-        )
+        sys.stderr.write(f"harkara: {_database_refusal(error)}\n")
         return 1
     except BrokenPipeError:
         # The reader of our output went away (`harkara … | head`): nothing more to say to it.
@@ -60,6 +57,16 @@ def parser() -> argparse.ArgumentParser:
     for group in GROUPS:
         import_module(f"harkara.cli.{group}").add(commands)
     return whole
+
+
+def _database_refusal(error: DatabaseError) -> str:
+    """Say in one line what to look at: the home, or the server its configuration names."""
+    said = " ".join(str(error).split())
+    if config.load().database:
+        question = "does its server run, and was it made by this version?"
+    else:
+        question = "is this the right --home, and made by this version?"
+    return f"the site's database cannot be used ({said}); {question}"
 
 
 def _set_up_django(home: Path | None) -> None:

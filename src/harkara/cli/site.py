@@ -51,7 +51,7 @@ def make_home(home: Config) -> None:
     for folder in (home.home, home.media, home.pages):
         folder.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
-    home.secret_key()
+    home.keep_key()
 
 
 def host_and_port(home: Config) -> tuple[str, int]:
