@@ -133,6 +133,7 @@ def test_a_failed_page_waits_for_its_time(paper: Paper, store: DiskStore) -> Non
     assert claim(1, timezone.now() + timedelta(seconds=1)) == ["/bandh/"]
 
 
+@pytest.mark.sqlite
 def test_looking_for_work_when_there_is_none_writes_nothing(paper: Paper) -> None:
     with transaction.atomic():
         # Whoever asks for SQLite's write lock in the meantime would have to wait for us.
@@ -145,12 +146,13 @@ def test_looking_for_work_when_there_is_none_writes_nothing(paper: Paper) -> Non
     assert claim(1, timezone.now()) == []
 
 
-def test_two_workers_press_every_page_once_and_no_page_twice_at_a_time(
-    paper: Paper, store: DiskStore
+@pytest.mark.parametrize("count", [2, 4])
+def test_workers_press_every_page_once_and_no_page_twice_at_a_time(
+    paper: Paper, store: DiskStore, count: int
 ) -> None:
     for number in range(40):
         paper.write(f"story-{number:02}", "खबर")
-    barrier, errors = threading.Barrier(2), []
+    barrier, errors = threading.Barrier(count), []
 
     def run() -> None:
         try:
@@ -161,7 +163,7 @@ def test_two_workers_press_every_page_once_and_no_page_twice_at_a_time(
         finally:
             connection.close()
 
-    workers = [threading.Thread(target=run) for _ in range(2)]
+    workers = [threading.Thread(target=run) for _ in range(count)]
     for worker in workers:
         worker.start()
     for worker in workers:

@@ -27,12 +27,14 @@ EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (compared with,
 
 
 class Site:
-    """A web server and a worker that run until a signal stops both."""
+    """A web server and its workers, which run until a signal stops them all."""
 
-    def __init__(self, host: str, port: int, on_ready: Callable[[], None] | None) -> None:
+    def __init__(
+        self, host: str, port: int, on_ready: Callable[[], None] | None, workers: int
+    ) -> None:
         self._address = (EVERYWHERE.get(host, host), port)
         self._on_ready = on_ready
-        self._worker = Worker()
+        self._workers = [Worker() for _ in range(workers)]
         self._server = Server(
             TARGET,
             address=host,
@@ -50,15 +52,22 @@ class Site:
         # A fork of this process would inherit its threads' locks and its open database.
         multiprocessing.set_start_method("spawn", force=True)
         self._server.on_startup(self._start)
-        self._server.on_shutdown(self._worker.stop)
+        self._server.on_shutdown(self._stop)
         try:
             self._server.serve(target_loader=load_application)
         finally:
-            self._worker.stop()
+            self._stop()
         return 0
 
+    def _stop(self) -> None:
+        for worker in self._workers:
+            worker.tell()
+        for worker in self._workers:
+            worker.stop()
+
     def _start(self) -> None:
-        self._worker.start()
+        for worker in self._workers:
+            worker.start()
         threading.Thread(target=self._say_ready, daemon=True).start()
 
     def _say_ready(self) -> None:
@@ -91,14 +100,19 @@ class Worker:
         """Start the worker, and start it again whenever it dies."""
         threading.Thread(target=self._keep_running, daemon=True).start()
 
-    def stop(self) -> None:
-        """Let the worker finish its page, and wait for it."""
+    def tell(self) -> None:
+        """Tell the worker to finish its page and end."""
         with self._lock:
             self._stopping.set()
-            process = self._process
+            if self._process:
+                self._process.terminate()
+
+    def stop(self) -> None:
+        """Let the worker finish its page, and wait for it."""
+        self.tell()
+        process = self._process
         if process is None:
             return
-        process.terminate()
         try:
             process.wait(STOP_WITHIN)
         except subprocess.TimeoutExpired:

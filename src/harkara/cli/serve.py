@@ -14,17 +14,21 @@ from harkara.cli.refusal import Refusal
 
 # How soon a worker notices that the `serve` that started it is gone.
 ORPHAN_CHECK = 1.0
+MOST_WORKERS = 64
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add `serve` and `worker`."""
     serve = subparsers.add_parser(
         "serve",
-        help="run the site: the web server and the press's worker",
+        help="run the site: the web server and the press's workers",
         epilog="example: harkara serve --host 0.0.0.0 --port 8000",
     )
     serve.add_argument("--host", default="127.0.0.1", help="the address to listen on")
     serve.add_argument("--port", type=port_number, default=8000, help="the port to listen on")
+    serve.add_argument(
+        "--workers", type=worker_count, default=1, help="how many processes press pages"
+    )
     serve.set_defaults(run=run_serve)
     worker = subparsers.add_parser(
         "worker",
@@ -39,7 +43,11 @@ def run_serve(args: argparse.Namespace) -> int:
     """Run the site until it is told to stop."""
     need_site(args.home)
     url = f"http://{args.host}:{args.port}"
-    return run_site(args.host, args.port, lambda: print(f"{url}\nnewsroom: {url}/newsroom/"))
+
+    def say_where() -> None:
+        print(f"{url}\nnewsroom: {url}/newsroom/")
+
+    return run_site(args.host, args.port, say_where, args.workers)
 
 
 def run_worker(args: argparse.Namespace) -> int:
@@ -62,17 +70,27 @@ def run_worker(args: argparse.Namespace) -> int:
     return 0
 
 
-def run_site(host: str, port: int, on_ready: Callable[[], None] | None = None) -> int:
-    """Run web server and worker until SIGINT or SIGTERM; return the exit status.
+def worker_count(text: str) -> int:
+    """Return the number somebody typed; argparse says what is wrong with another text."""
+    if not text.isdecimal() or not 0 < int(text) <= MOST_WORKERS:
+        message = f"a number of workers is from 1 to {MOST_WORKERS}, not {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
-    `on_ready` is called once, when the first request can be answered. Either process is started
+
+def run_site(
+    host: str, port: int, on_ready: Callable[[], None] | None = None, workers: int = 1
+) -> int:
+    """Run web server and workers until SIGINT or SIGTERM; return the exit status.
+
+    `on_ready` is called once, when the first request can be answered. Each process is started
     again when it dies. The site's home is the one $HARKARA_HOME names. Raises Refusal if something
     else listens on the port.
     """
     from harkara.cli.running import Site
 
     must_be_free(host, port)
-    return Site(host, port, on_ready).run()
+    return Site(host, port, on_ready, workers).run()
 
 
 def need_site(home: Path | None = None) -> config.Config:
@@ -81,7 +99,7 @@ def need_site(home: Path | None = None) -> config.Config:
     Raises Refusal if there is no site in it.
     """
     found = config.load(home)
-    if not found.database.exists():
+    if not found.is_founded:
         message = f"no site in {found.home}: make one with `harkara init`"
         raise Refusal(message)
     os.environ[config.HOME_VARIABLE] = str(found.home)

@@ -26,3 +26,8 @@ def read(*keys: str) -> None:
     recorded = _innermost.get()
     if recorded is not None:
         recorded.update(keys)
+
+
+def is_recording() -> bool:
+    """Say whether a page is being made for readers at this moment."""
+    return _innermost.get() is not None

@@ -14,6 +14,7 @@ from django.utils import timezone
 from harkara.press import queries, signals, stores
 from harkara.press.actions import Kind, Outcome, press
 from harkara.press.actions.claiming import claim, give_back
+from harkara.press.listening import Ear
 
 logger = logging.getLogger(__name__)
 
@@ -71,10 +72,13 @@ def work(stop: threading.Event) -> None:
     def wake_up(**_said: Any) -> None:
         wake.set()
 
+    ear = Ear(wake)
     signals.marked.connect(wake_up)
+    ear.open()
     try:
-        _Worker(stop, wake).run()
+        _Worker(stop, wake, ear).run()
     finally:
+        ear.close()
         signals.marked.disconnect(wake_up)
         connection.close()
 
@@ -82,10 +86,11 @@ def work(stop: threading.Event) -> None:
 class _Worker:
     """One worker's loop, and what it remembers from one turn to the next."""
 
-    def __init__(self, stop: threading.Event, wake: threading.Event) -> None:
+    def __init__(self, stop: threading.Event, wake: threading.Event, ear: Ear) -> None:
         self._stop = stop
         self._wake = wake
-        self._next_second = 0.0
+        self._ear = ear
+        self._second = -1
         self._seen_version = -1
         self._away = False
         self._failing: dict[Callable[[], object], str] = {}
@@ -103,9 +108,11 @@ class _Worker:
                 self._stop.wait(SECOND)
 
     def _turn(self) -> None:
-        due_by_clock = time.monotonic() >= self._next_second
+        # On the stroke of each second: what is due at six is done at six, not within a second.
+        second = int(time.time() / SECOND)
+        due_by_clock = second != self._second
         if due_by_clock:
-            self._next_second = time.monotonic() + SECOND
+            self._second = second
             self._keep_the_clock()
         # Once a second it looks in any case: for pages whose next try has come.
         if (due_by_clock or self._is_news()) and run_once():
@@ -131,7 +138,7 @@ class _Worker:
             self._wake.clear()
             return True
         if connection.vendor != "sqlite":
-            return True
+            return not self._ear.hears
         # It changes when any other connection commits, and costs a hundredth of a query.
         with connection.cursor() as cursor:
             version: int = cursor.execute("PRAGMA data_version").fetchone()[0]

@@ -1,7 +1,14 @@
 """What can be done to the press: say what changed, ask for a page, press one, answer a reader."""
 
 from harkara.press.actions.answering import Answer, answer
-from harkara.press.actions.marking import OutsideTransaction, mark_all, mark_stale, want
+from harkara.press.actions.marking import (
+    OutsideTransaction,
+    Use,
+    mark_all,
+    mark_stale,
+    use_of,
+    want,
+)
 from harkara.press.actions.outcome import Kind, Outcome
 from harkara.press.actions.pressing import press
 from harkara.press.paths import BadPath
@@ -12,9 +19,11 @@ __all__ = [
     "Kind",
     "Outcome",
     "OutsideTransaction",
+    "Use",
     "answer",
     "mark_all",
     "mark_stale",
     "press",
+    "use_of",
     "want",
 ]

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import connection, transaction
 
+from harkara.press import clock
 from harkara.press.chunks import chunks
 from harkara.press.models import Target
 from harkara.press.queries import due
@@ -33,5 +34,8 @@ def claim(limit: int, at: datetime) -> list[str]:
 
 def give_back(paths: Sequence[str]) -> None:
     """Give claimed paths back unpressed; those that were pressed already are nobody's."""
-    for chunk in chunks(paths):
-        Target.objects.filter(path__in=chunk).update(claimed_until=None)
+    with transaction.atomic():
+        # Many rows at once, as a mark takes them: one after the other, or they wait for each other.
+        clock.hold()
+        for chunk in chunks(paths):
+            Target.objects.filter(path__in=chunk).update(claimed_until=None)

@@ -1,6 +1,7 @@
 """Marking: what changed, and so which pages are stale."""
 
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from functools import partial
 
 from django.db import transaction
@@ -9,6 +10,7 @@ from django.utils import timezone
 
 from harkara.press import clock, signals
 from harkara.press.chunks import chunks
+from harkara.press.listening import tell
 from harkara.press.models import STALE, Key, Target
 from harkara.press.paths import page_path
 from harkara.press.priorities import REST
@@ -86,6 +88,31 @@ def mark_all() -> int:
     return count
 
 
+class Use(StrEnum):
+    """What pages have to do with a key."""
+
+    READ = "read"  # settled pages read it
+    UNSETTLED = "unsettled"  # a stale page read it, and may not when it is pressed
+    UNREAD = "unread"  # no page reads it
+
+
+def use_of(key: str) -> Use:
+    """Say whether pages read a key.
+
+    The answer UNREAD holds until the transaction ends: a page that is reading the key at this
+    moment is thrown away and made again. Raises OutsideTransaction outside one.
+    """
+    _must_be_in_transaction()
+    clock.hold()
+    readers = readers_of([key])
+    if readers.filter(STALE).exists():
+        return Use.UNSETTLED
+    if readers.exists():
+        return Use.READ
+    mark_stale([key])
+    return Use.UNREAD
+
+
 def _stale_since() -> Case:
     """Keep the time a stale page has had since it became stale; the others become so now."""
     return Case(When(STALE, then=F("stale_at")), default=timezone.now())
@@ -99,5 +126,6 @@ def _must_be_in_transaction() -> None:
 
 def _tell(now: int, count: int) -> None:
     if count:
+        tell()
         send = partial(signals.marked.send_robust, sender=None, clock=now, count=count)
         transaction.on_commit(send, robust=True)
