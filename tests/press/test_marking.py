@@ -1,7 +1,6 @@
 """Marking pages stale in the transaction that changes what they show."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from django.db import connection, transaction
@@ -140,14 +139,16 @@ def test_the_queries_of_a_mark_do_not_grow_with_its_readers(printed: Paper) -> N
     assert len(asked) == one
 
 
-def test_a_mark_finds_its_readers_without_walking_any_table(database: Path) -> None:
+@pytest.mark.sqlite
+def test_a_mark_finds_its_readers_without_walking_any_table(database: None) -> None:
     plan = queries.readers_of(["menu", "front"]).explain()
 
     assert "press_reading_key_id" in plan
     assert "SCAN" not in plan
 
 
-def test_what_waits_is_read_off_an_index_of_stale_pages_alone(database: Path) -> None:
+@pytest.mark.sqlite
+def test_what_waits_is_read_off_an_index_of_stale_pages_alone(database: None) -> None:
     plan = queries.due(timezone.now()).explain()
 
     assert "press_stale_targets" in plan

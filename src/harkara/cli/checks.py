@@ -19,6 +19,13 @@ ROOT_VARIABLE = "HARKARA_ROOT"
 RULE = 72
 # Two at a time; failures and skips by name at the end.
 PYTEST = ("--numprocesses", "2", "-rfEs", "--durations", "5")
+# What the database has a part in is tested on the other one too.
+ON_POSTGRES = (
+    "tests/press",
+    *(f"tests/newsroom/test_{subject}.py" for subject in ("desk", "front", "histories", "leaks")),
+    *(f"tests/newsroom/test_{subject}.py" for subject in ("links", "publishing", "touching")),
+    "tests/cli/test_postgres.py",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +113,10 @@ def checkout() -> Path:
 
 def steps(missing: Sequence[Missing]) -> tuple[Step, ...]:
     """Return every check in its order; tests that need what is missing are left out."""
-    left_out = " and ".join(f"not {marker}" for marker in sorted({need.marker for need in missing}))
-    chosen = ("-m", left_out) if missing else ()
-    pytest = _tool("pytest", *PYTEST, *chosen)
+    markers = {need.marker for need in missing}
+    pytest = _tool("pytest", *PYTEST, *_without({*markers, "postgres"}))
+    server = (sys.executable, "-m", "tests.postgres")
+    again = _tool("pytest", *PYTEST, *_without({*markers, "sqlite"}), *ON_POSTGRES)
     django = (sys.executable, "-m", "django")
     return (
         Step(name="lint", commands=(_tool("ruff", "check", "."),)),
@@ -126,7 +134,13 @@ def steps(missing: Sequence[Missing]) -> tuple[Step, ...]:
             ),
         ),
         Step(name="tests", commands=(pytest,)),
+        Step(name="tests on PostgreSQL", commands=((*server, *again),)),
     )
+
+
+def _without(markers: set[str]) -> tuple[str, ...]:
+    """Return what tells pytest to leave out the tests with any of these markers."""
+    return ("-m", " and ".join(f"not {marker}" for marker in sorted(markers)))
 
 
 def surroundings(root: Path, home: Path) -> dict[str, str]:
