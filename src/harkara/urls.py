@@ -5,12 +5,14 @@ from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from harkara.newsroom.admin import media
 from harkara.web.views import miss
 
 urlpatterns = [
     path("newsroom", RedirectView.as_view(pattern_name="wagtailadmin_home")),
     path("newsroom/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("media/<str:folder>/<str:name>", media.picture),
     re_path(r"", miss.miss),
 ]
 

@@ -1,5 +1,6 @@
 """The names of what pages read, and so of what makes them stale."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
@@ -62,6 +63,12 @@ def author_label(pk: int) -> str:
 def photo(pk: int) -> str:
     """Name a photo and its words."""
     return f"photo:{pk}"
+
+
+def photos_among(names: Iterable[str]) -> set[int]:
+    """Return the ids of the photos that keys name."""
+    prefix = photo(0)[:-1]
+    return {int(name.removeprefix(prefix)) for name in names if name.startswith(prefix)}
 
 
 def info(pk: int) -> str:

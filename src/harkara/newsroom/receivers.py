@@ -17,6 +17,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from harkara.newsroom import keys
 from harkara.newsroom.actions.live import put_on_site, take_off_site
+from harkara.newsroom.actions.photos import doubt
 from harkara.newsroom.addresses import author_path, info_path, section_path, topic_path
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.models import (
@@ -144,6 +145,8 @@ def words_changing(instance: Any, **_: object) -> None:  # noqa: ANN401 (one of 
         changed.add(standing.label_key(pk))
     mark_stale(changed)
     want({standing.path_of(instance.slug): standing.priority})
+    if isinstance(instance, Author) and (stored := _stored(instance, ("photo",))):
+        doubt([stored["photo"]])
     old = _stored(instance, ("slug",))
     if old and old["slug"] != instance.slug:
         _redirect(standing.path_of(old["slug"]), standing.path_of(instance.slug))
@@ -153,6 +156,8 @@ def words_going(instance: Any, **_: object) -> None:  # noqa: ANN401 (one of fou
     """Mark stale what showed a section, page, author or topic that is deleted."""
     standing = STANDING[type(instance)]
     mark_stale({standing.key(instance.pk), standing.label_key(instance.pk)})
+    if isinstance(instance, Author):
+        doubt([instance.photo_id])
 
 
 @transaction.atomic
@@ -170,6 +175,7 @@ def photo_changing(instance: Photo, **_: object) -> None:
     """Mark stale every page that shows the photo or its words."""
     if instance.pk:
         mark_stale({keys.photo(instance.pk)})
+        doubt([instance.pk])
 
 
 def _stored(instance: Any, fields: tuple[str, ...]) -> dict[str, Any] | None:  # noqa: ANN401 (any model)

@@ -4,14 +4,15 @@ import logging
 from datetime import UTC, datetime, timedelta
 from typing import ClassVar
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from harkara.newsroom.actions import put_on_site, take_off_site
+from harkara.newsroom.actions.photos import take_back
 from harkara.newsroom.models import ArticlePage, LiveStory
-from harkara.newsroom.refusals import Refused
+from harkara.newsroom.refusals import EmbargoInForce, Refused
 
 logger = logging.getLogger(__name__)
 
@@ -28,10 +29,14 @@ class _Clock:
 
 
 def keep_the_clock() -> None:
-    """Do what is due now: expire, publish, now and then sweep. The worker calls it every second."""
+    """Do what is due now: expire, publish, take photos back, now and then sweep.
+
+    The worker calls it every second.
+    """
     now = timezone.now()
     expire_due(now)
     publish_due(now)
+    take_back()
     if now >= _Clock.next_sweep:
         sweep()
         _Clock.next_sweep = now + BETWEEN_SWEEPS
@@ -50,7 +55,7 @@ def publish_due(at: datetime) -> int:
 def expire_due(at: datetime) -> int:
     """Take every live page whose time is over off the site; returns how many."""
     over = Page.objects.filter(live=True, expire_at__lte=at).order_by("expire_at", "pk")
-    return sum(_expire(page) for page in over)
+    return sum(_expire(page, at) for page in over)
 
 
 def sweep() -> int:
@@ -85,19 +90,41 @@ def _publish(revision: Revision, at: datetime) -> int:
         return 0
     try:
         with transaction.atomic():
-            revision.publish(log_action="wagtail.publish.scheduled")
-    except Exception:
+            still_due = Revision.objects.filter(pk=revision.pk, approved_go_live_at__lte=at)
+            # Another worker may be at it, or an editor may have called it off.
+            mine = still_due.select_for_update(skip_locked=True).first()
+            if mine is None:
+                return 0
+            mine.publish(log_action="wagtail.publish.scheduled")
+    except OperationalError as error:
+        # Somebody held what this needs: it is still due in a second.
+        logger.warning("revision %s is due and waits for the database: %s", revision.pk, error)
+        return 0
+    except Exception as error:
         logger.exception("revision %s is due and cannot be published", revision.pk)
-        _Clock.refused_until[revision.pk] = at + RETRY
+        _Clock.refused_until[revision.pk] = _next_try(revision, error, at)
         return 0
     _Clock.refused_until.pop(revision.pk, None)
     return 1
 
 
-def _expire(page: Page) -> int:
+def _next_try(revision: Revision, error: Exception, at: datetime) -> datetime:
+    """Return when a refused revision is tried again: at the latest when its embargo ends."""
+    ends = revision.as_object().embargo_until if isinstance(error, EmbargoInForce) else None
+    return min(at + RETRY, ends) if ends else at + RETRY
+
+
+def _expire(page: Page, at: datetime) -> int:
     try:
         with transaction.atomic():
-            page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+            still_over = Page.objects.filter(pk=page.pk, live=True, expire_at__lte=at)
+            mine = still_over.select_for_update(skip_locked=True).first()
+            if mine is None:
+                return 0
+            mine.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+    except OperationalError as error:
+        logger.warning("page %s has expired and waits for the database: %s", page.pk, error)
+        return 0
     except Exception:
         logger.exception("page %s has expired and cannot be taken off the site", page.pk)
         return 0

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from harkara.newsroom import keys
+from harkara.newsroom.actions.photos import doubt, photos_in
 from harkara.newsroom.addresses import author_path, section_path, story_path, topic_path
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.models import ArticlePage, Entry, LiveStory, SectionPage, Withdrawal
@@ -16,6 +17,7 @@ from harkara.newsroom.queries.stories import neighbours
 from harkara.newsroom.refusals import EmbargoInForce, NoSection
 from harkara.press import priorities
 from harkara.press.actions import mark_stale, want
+from harkara.press.queries import readings
 
 Place = tuple[ListingKind, int]
 # What a card shows: when one of these changes, whoever shows the card is stale.
@@ -34,6 +36,7 @@ def put_on_site(article: ArticlePage) -> None:
     section = may_go_live(article)
     before = LiveStory.objects.filter(pk=article.number).first()
     old_entries = _entries_of(before)
+    doubt(_photos_of(before) - photos_in(article))
     row = _live_row(article, section)
     row.save()
     Withdrawal.objects.filter(pk=row.number).delete()
@@ -51,6 +54,7 @@ def take_off_site(number: int, at: datetime) -> None:
     row = LiveStory.objects.filter(pk=number).first()
     if row is None:
         return
+    doubt(_photos_of(row))
     old = _entries_of(row)
     changed = {*_always(row), keys.card(number)}
     row.delete()
@@ -137,6 +141,16 @@ def _months_keys(touched: Iterable[tuple[Place, datetime]]) -> Iterator[str]:
         in_month = entries(kind, ref).filter(published_at__gte=start, published_at__lt=end)
         if len(in_month[:2]) < 2:
             yield keys.months(kind, ref)
+
+
+def _photos_of(row: LiveStory | None) -> set[int]:
+    """Return the photos a story's own page shows that no other live story leads with."""
+    if row is None:
+        return set()
+    shown = keys.photos_among(readings(story_path(row.section.slug, row.slug)))
+    shown |= {row.picture_id} if row.picture_id else set()
+    others = LiveStory.objects.exclude(pk=row.number).filter(picture__in=shown)
+    return shown - set(others.values_list("picture", flat=True))
 
 
 def _always(row: LiveStory) -> set[str]:

@@ -7,7 +7,7 @@ from harkara.newsroom.models.front import FrontPage, Placement
 from harkara.newsroom.models.info import InfoPage
 from harkara.newsroom.models.live import Entry, LiveStory, Withdrawal
 from harkara.newsroom.models.number import NumberSeries
-from harkara.newsroom.models.photo import Photo, PhotoRendition
+from harkara.newsroom.models.photo import Photo, PhotoInDoubt, PhotoRendition
 from harkara.newsroom.models.section import SectionPage
 from harkara.newsroom.models.topic import Topic
 
@@ -23,6 +23,7 @@ __all__ = [
     "LiveStory",
     "NumberSeries",
     "Photo",
+    "PhotoInDoubt",
     "PhotoRendition",
     "Placement",
     "SectionPage",

@@ -5,6 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition
 
 from harkara.newsroom.models.whole import Whole
+from harkara.newsroom.showcase import name_for
+
+# Below the media folder.
+RENDITIONS = "renditions"
 
 
 class Photo(Whole, AbstractImage):
@@ -43,7 +47,7 @@ class Photo(Whole, AbstractImage):
 
 
 class PhotoRendition(AbstractRendition):
-    """One size of a photo."""
+    """One size of a photo; the desk's, until a readers' page shows it (see `showcase`)."""
 
     image = models.ForeignKey(Photo, on_delete=models.CASCADE, related_name="renditions")
 
@@ -53,3 +57,22 @@ class PhotoRendition(AbstractRendition):
                 fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_a_spec"
             )
         ]
+
+    def get_upload_to(self, filename: str) -> str:
+        """Keep the file where only the desk can look."""
+        return f"{RENDITIONS}/{self.file.field.storage.get_valid_name(filename)}"
+
+    def shown_as(self, photo: Photo) -> str:
+        """Return the name in the showcase of this rendition of a photo."""
+        return name_for(
+            self.file.name, photo.file.name, photo.file_hash, self.filter_spec, self.focal_point_key
+        )
+
+
+class PhotoInDoubt(models.Model):
+    """A photo that readers may have lost the right to see; the press's worker finds out."""
+
+    photo_id = models.BigIntegerField(primary_key=True)
+
+    def __str__(self) -> str:
+        return str(self.photo_id)

@@ -2,11 +2,21 @@
 
 from dataclasses import dataclass
 
+from django.db import connection
+from django.db.models import Q
 from wagtail.contrib.redirects.models import Redirect
 
 from harkara.newsroom import keys
+from harkara.newsroom.addresses import section_path
 from harkara.newsroom.addresses import story_path as path_of
-from harkara.newsroom.models import LiveStory, Topic, Withdrawal
+from harkara.newsroom.models import (
+    FrontPage,
+    InfoPage,
+    LiveStory,
+    SectionPage,
+    Topic,
+    Withdrawal,
+)
 from harkara.press.recorder import read
 from harkara.text.fold import fold
 from harkara.text.tokens import words
@@ -44,7 +54,24 @@ def was_live(number: int) -> bool:
 def redirect_for(path: str) -> str | None:
     """Return where an old address of the site leads, or None."""
     found = Redirect.objects.filter(old_path=Redirect.normalise_path(path)).first()
-    return found.link if found else None
+    if found is None:
+        return None
+    # A page that is not on the site has an address too, and its words are nobody's business yet.
+    if found.redirect_page_id:
+        return path_of_page(found.redirect_page_id)
+    return found.redirect_link or None
+
+
+def path_of_page(page_id: int) -> str | None:
+    """Return the present address of a newsroom page that readers may see, or None."""
+    row = LiveStory.objects.select_related("section").filter(article=page_id).first()
+    if row:
+        return path_of(row.section.slug, row.slug)
+    for model in (SectionPage, InfoPage):
+        page = model.objects.live().filter(pk=page_id).first()
+        if page:
+            return section_path(page.slug)
+    return "/" if FrontPage.objects.live().filter(pk=page_id).exists() else None
 
 
 def headline_key(headline: str) -> str:
@@ -66,9 +93,19 @@ def find_by_headline(headline: str) -> int | None:
         return exact.number
     if len(key.split()) < WORDS_OF_A_CUT_HEADLINE:
         return None
-    longer = LiveStory.objects.filter(headline_key__gt=key, headline_key__lt=key + " \U0010ffff")
-    found = longer.order_by("-published_at").first()
-    return found.number if found else None
+    longer = LiveStory.objects.filter(_begins(f"{key} ")).order_by("-published_at").first()
+    return longer.number if longer else None
+
+
+def _begins(key: str) -> Q:
+    """Ask for headline keys with this beginning in the words that an index can answer.
+
+    SQLite sorts by code point and can say where the beginning ends; PostgreSQL sorts as its
+    language does, and keeps a second index for beginnings.
+    """
+    if connection.vendor == "sqlite":
+        return Q(headline_key__gte=key, headline_key__lt=f"{key}\U0010ffff")
+    return Q(headline_key__startswith=key)
 
 
 def known_topics() -> tuple[KnownTopic, ...]:

@@ -2,13 +2,15 @@
 
 import logging
 from collections.abc import Sequence
+from pathlib import Path
 
 from wagtail.images.models import Filter, SourceImageIOError
 
 from harkara.newsroom import keys
-from harkara.newsroom.models import Photo
+from harkara.newsroom.models import Photo, PhotoRendition
 from harkara.newsroom.records import Picture, Rendition
-from harkara.press.recorder import read
+from harkara.newsroom.showcase import show
+from harkara.press.recorder import is_recording, read
 
 logger = logging.getLogger(__name__)
 
@@ -46,14 +48,22 @@ def share_picture(photo: Photo | None) -> Rendition | None:
 def _renditions(photo: Photo, specs: list[str]) -> list[Rendition]:
     try:
         made = photo.get_renditions(*[Filter(spec=spec) for spec in specs])
+        return [_shown(photo, made[spec]) for spec in specs]
     except (SourceImageIOError, OSError) as error:
         # The story is worth more than its picture: say it to the desk, press the page without.
         logger.warning("photo %s cannot be read: %s", photo.pk, error)
         return []
-    return [
-        Rendition(url=made[spec].url, width=made[spec].width, height=made[spec].height)
-        for spec in specs
-    ]
+
+
+def _shown(photo: Photo, made: PhotoRendition) -> Rendition:
+    """Return a rendition with where it is seen: a pressed page puts it before its readers."""
+    # The desk looks at stories that may not be on the site; what it sees stays the desk's.
+    url = made.url if not is_recording() else _laid_out(photo, made)
+    return Rendition(url=url, width=made.width, height=made.height)
+
+
+def _laid_out(photo: Photo, made: PhotoRendition) -> str:
+    return show(photo.pk, made.shown_as(photo), Path(made.file.path))
 
 
 def _growing(renditions: list[Rendition]) -> tuple[Rendition, ...]:
