@@ -34,3 +34,9 @@ class NotLive(Refused):
     """The story is not on the site."""
 
     sentence = _("The story is not on the site.")
+
+
+class Crossed(Refused):
+    """Somebody else was changing the same things at the same moment."""
+
+    sentence = _("Somebody else was saving at the same moment. Nothing was saved: try again.")

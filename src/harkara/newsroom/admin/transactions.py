@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from harkara.newsroom.refusals import Refused
+from harkara.newsroom.refusals import Crossed, Refused
 
 SAFE = frozenset(["GET", "HEAD", "OPTIONS", "TRACE"])
 
@@ -44,6 +44,16 @@ class OneTransaction:
                 return view(request, *args, **kwargs)
         except Refused as refusal:
             return _say(request, str(refusal))
+        except OperationalError as error:
+            # Two people changed the same things in different orders: one of them is asked again.
+            if not _is_deadlock(error):
+                raise
+            return _say(request, str(Crossed()))
+
+
+def _is_deadlock(error: OperationalError) -> bool:
+    # 40P01: PostgreSQL undid one of two transactions that waited for each other.
+    return getattr(error.__cause__, "sqlstate", "") == "40P01"
 
 
 def _say(request: HttpRequest, sentence: str) -> HttpResponse:
