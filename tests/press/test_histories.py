@@ -1,4 +1,4 @@
-"""Random histories: marks, presses, readers, races and crashes in any order.
+"""Random histories: marks, presses, readers, several workers, time, races and crashes in any order.
 
 Whatever happened, once nothing is stale every stored page equals a fresh render; and at no moment
 does the store show a front that the paper never had.
@@ -8,13 +8,15 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from unittest.mock import patch
 
 import pytest
+import time_machine
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from hypothesis import HealthCheck
+from hypothesis import HealthCheck, Phase
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -28,7 +30,7 @@ from tests.press.site import Paper, front_line, paper
 
 from harkara.press import priorities, queries, stores
 from harkara.press.actions import answer, press, want
-from harkara.press.actions.claiming import claim
+from harkara.press.actions.claiming import LEASE, claim, give_back
 from harkara.press.models import Clock, Key, Target
 from harkara.press.render import BrokenPage
 from harkara.press.stores import staging
@@ -42,6 +44,17 @@ changes = st.sampled_from(["write", "withdraw", "redesign"])
 paths = st.sampled_from(["/", "/chosen/", "/feed/", "/bandh/", "/mela/", "/pul/", "/moved/"])
 
 
+workers = st.integers(0, 3)
+delays = st.sampled_from([timedelta(seconds=1), LEASE, timedelta(minutes=10)])
+MORNING = datetime(2026, 3, 30, 0, 30, tzinfo=UTC)
+# More on demand: HARKARA_HISTORIES=10000 pytest tests/press/test_histories.py
+# With the newsroom's histories, and on both databases, a run of all checks sees a thousand.
+USUALLY = "200" if settings.HARKARA.database else "650"
+HISTORIES = int(os.environ.get("HARKARA_HISTORIES", USUALLY))
+PARTS = 2
+STEPS = 20
+
+
 class Killed(BaseException):
     """The process ends here."""
 
@@ -51,6 +64,9 @@ class Press(RuleBasedStateMachine):
 
     @initialize()
     def open_paper(self) -> None:
+        self.clock = time_machine.travel(MORNING, tick=False)
+        self.traveller = self.clock.start()
+        self.hands: list[list[str]] = [[], [], [], []]
         for model in (Target, Key, Clock):
             model.objects.all().delete()
         shutil.rmtree(settings.PRESS_STORE, ignore_errors=True)
@@ -135,15 +151,46 @@ class Press(RuleBasedStateMachine):
         with patch.object(Target, "save", side_effect=Killed), suppress(Killed):
             press(path)
 
-    @rule()
-    def worker_dies_with_pages_in_hand(self) -> None:
-        claim(2, timezone.now())
-        Target.objects.update(claimed_until=None)
+    @rule(worker=workers, limit=st.integers(1, 3))
+    def worker_claims(self, worker: int, limit: int) -> None:
+        self.hands[worker] += claim(limit, timezone.now())
+
+    @rule(worker=workers)
+    def worker_presses_one(self, worker: int) -> None:
+        if self.hands[worker]:
+            press(self.hands[worker].pop(0))
+
+    @rule(worker=workers)
+    def worker_gives_back(self, worker: int) -> None:
+        give_back(self.hands[worker])
+        self.hands[worker] = []
+
+    @rule(worker=workers)
+    def worker_dies_with_pages_in_hand(self, worker: int) -> None:
+        # Its claims stand until their lease ends.
+        self.hands[worker] = []
+
+    @rule(after=delays)
+    def time_passes(self, after: timedelta) -> None:
+        self.traveller.shift(after)
+
+    @rule(worker=workers, other=workers, name=names, text=words)
+    def two_workers_and_the_desk_are_at_one_page(
+        self, worker: int, other: int, name: str, text: str
+    ) -> None:
+        def overtake() -> None:
+            self.write(name, text)
+            self.worker_presses_one(other)
+
+        with meanwhile(overtake):
+            self.worker_presses_one(worker)
 
     @rule()
     def settle(self) -> None:
         paper.broken.clear()
-        Target.objects.update(retry_at=None)
+        # By then every lease has ended and every failed page may be tried again.
+        self.traveller.shift(timedelta(hours=1))
+        self.hands = [[], [], [], []]
         run_until_idle()
         assert queries.stale_paths() == set()
         assert list(verify()) == []
@@ -152,7 +199,12 @@ class Press(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """Let every history end settled."""
-        self.settle()
+        if not hasattr(self, "clock"):
+            return
+        try:
+            self.settle()
+        finally:
+            self.clock.stop()
 
     @invariant()
     def no_reader_sees_a_front_that_never_was(self) -> None:
@@ -200,16 +252,18 @@ def killed_at_place(*, placed: bool) -> Iterator[None]:
         yield
 
 
+@pytest.mark.parametrize("_part", range(PARTS))
 def test_whatever_happened_a_settled_press_shows_the_paper_as_it_is(
-    paper: Paper, monkeypatch: pytest.MonkeyPatch
+    paper: Paper, monkeypatch: pytest.MonkeyPatch, _part: int
 ) -> None:
     # Processes die in these histories and the power does not fail: no need to wait for the disk.
     monkeypatch.setattr(os, "fsync", lambda _file: None)
     run_state_machine_as_test(
         Press,
         settings=hypothesis_settings(
-            max_examples=100,
-            stateful_step_count=30,
+            max_examples=HISTORIES // PARTS,
+            stateful_step_count=STEPS,
+            phases=[Phase.explicit, Phase.generate, Phase.shrink],
             deadline=None,
             suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
         ),
