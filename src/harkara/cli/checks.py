@@ -22,8 +22,14 @@ PYTEST = ("--numprocesses", "2", "-rfEs", "--durations", "5")
 # What the database has a part in is tested on the other one too.
 ON_POSTGRES = (
     "tests/press",
-    *(f"tests/newsroom/test_{subject}.py" for subject in ("desk", "front", "histories", "leaks")),
-    *(f"tests/newsroom/test_{subject}.py" for subject in ("links", "publishing", "touching")),
+    *(
+        f"tests/newsroom/test_{subject}.py"
+        for subject in ("crossing", "desk", "front", "histories")
+    ),
+    *(
+        f"tests/newsroom/test_{subject}.py"
+        for subject in ("leaks", "links", "publishing", "touching")
+    ),
     "tests/cli/test_postgres.py",
 )
 
