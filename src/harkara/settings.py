@@ -93,6 +93,7 @@ MEDIA_ROOT = HARKARA.media
 PUBLIC_URL = HARKARA.url
 PRESS_STORE = str(HARKARA.pages)
 PRESS_URLCONF = "harkara.web.urls"
+PRESS_BELLS = str(HARKARA.home / "bells")
 NEWSROOM_STORY_PREVIEW = "harkara.web.views.story.preview"
 WEB_EDITION_FILE = HARKARA.home / "edition"
 WEB_AD_SLOTS = {slot: HARKARA.home / name for slot, name in HARKARA.ads.items()}

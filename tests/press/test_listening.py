@@ -19,7 +19,7 @@ LISTENERS = "SELECT pid FROM pg_stat_activity WHERE query = %s AND datname = cur
 def wake(paper: Paper) -> Iterator[threading.Event]:
     """Listen, and return the event that word sets."""
     wake = threading.Event()
-    ear = Ear(wake)
+    ear = Ear(wake.set)
     ear.open()
     # The first word is its own: what was marked before it listened.
     assert wake.wait(SOON)

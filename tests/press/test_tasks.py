@@ -73,15 +73,15 @@ def test_no_more_than_the_limit_are_taken(paper: Paper, store: DiskStore) -> Non
 
 
 def test_running_until_idle_counts_and_tells_how_far_it_is(paper: Paper, store: DiskStore) -> None:
-    for number in range(20):
+    for number in range(40):
         paper.write(f"story-{number}", "खबर")
     paper.withdraw("story-0")
     told: list[tuple[int, int]] = []
 
     totals = tasks.run_until_idle(lambda done, left: told.append((done, left)))
 
-    assert totals == {Kind.PRESSED: 19, Kind.GONE: 1}
-    assert told == [(8, 12), (16, 4), (20, 0)]
+    assert totals == {Kind.PRESSED: 39, Kind.GONE: 1}
+    assert told == [(32, 8), (40, 0)]
 
 
 def test_a_claimed_page_is_nobody_elses(paper: Paper) -> None:

@@ -6,6 +6,7 @@ commits and only if it does. SQLite has no such thing; there a worker looks (see
 
 import logging
 import threading
+from collections.abc import Callable
 from typing import Any
 
 from django.db import Error, connection
@@ -27,11 +28,11 @@ def tell() -> None:
 
 
 class Ear:
-    """Sets an event whenever word comes; `hears` says whether word would come at present."""
+    """Calls `on_word` whenever word comes; `hears` says whether word would come at present."""
 
-    def __init__(self, wake: threading.Event) -> None:
+    def __init__(self, on_word: Callable[[], object]) -> None:
         self.hears = False
-        self._wake = wake
+        self._on_word = on_word
         self._closing = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -68,8 +69,8 @@ class Ear:
         """Pass word on until told to stop; raises when the connection breaks."""
         self.hears = True
         # Word that was sent before we listened came to nobody.
-        self._wake.set()
+        self._on_word()
         while not self._closing.is_set():
             with own.wrap_database_errors:
                 for _word in own.connection.notifies(timeout=TURN, stop_after=1):
-                    self._wake.set()
+                    self._on_word()

@@ -1,9 +1,15 @@
-"""The recorder: which keys were read while a page was made."""
+"""The recorder: which keys were read while a page was made, and what pages made together share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any, TypeVar
 
+Made = TypeVar("Made")
+# What was made or fetched for pages that are made together, by name.
+Shelf = dict[Hashable, Any]
+
+_shelf: ContextVar[Shelf | None] = ContextVar("harkara_press_shelf", default=None)
 _innermost: ContextVar[set[str] | None] = ContextVar("harkara_press_recording", default=None)
 
 
@@ -31,3 +37,47 @@ def read(*keys: str) -> None:
 def is_recording() -> bool:
     """Say whether a page is being made for readers at this moment."""
     return _innermost.get() is not None
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Let the pages made inside the block share what `once` makes, and rows on the `shelf`.
+
+    All of them must have seen the clock before the block began: what is shared is not asked for
+    again, so a key that is marked meanwhile must keep each of them from the store. A block inside
+    another one shares with it.
+    """
+    token = _shelf.set({} if _shelf.get() is None else _shelf.get())
+    try:
+        yield
+    finally:
+        _shelf.reset(token)
+
+
+def shelf() -> Shelf | None:
+    """Return where rows for pages that are made together lie, None if one is made alone.
+
+    Whoever makes a page of them reads their keys for that page.
+    """
+    return _shelf.get()
+
+
+def once(name: Hashable, make: Callable[[], Made]) -> Made:
+    """Return what `make` returns, made once for all pages that are made together.
+
+    Each of them reads the keys that were read for it.
+    """
+    shared = _shelf.get()
+    if shared is None:
+        return make()
+    if name not in shared:
+        try:
+            with recording() as keys:
+                value = make()
+        finally:
+            read(*keys)
+        shared[name] = value, frozenset(keys)
+        return value
+    value, kept = shared[name]
+    read(*kept)
+    return value

@@ -15,7 +15,7 @@ from django.urls import get_resolver, get_urlconf, set_urlconf
 from django.utils import timezone, translation
 
 from harkara.press.priorities import REST
-from harkara.press.recorder import recording
+from harkara.press.recorder import recording, together
 
 SERVER_ERROR = 500
 
@@ -51,7 +51,7 @@ def render(path: str) -> Rendered:
     The view gets a plain GET request without query, cookie or middleware. A missing page is a
     Rendered of status 404 without a body. Raises BrokenPage if the view raises.
     """
-    with recording() as keys:
+    with together(), recording() as keys:
         try:
             with _as_reader():
                 response = _call_view(path)

@@ -4,16 +4,18 @@ import logging
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from typing import Any
 
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.utils import timezone
 
-from harkara.press import queries, signals, stores
-from harkara.press.actions import Kind, Outcome, press
+from harkara.press import clock, queries, stores
+from harkara.press.actions import Kind, Outcome
 from harkara.press.actions.claiming import claim, give_back
+from harkara.press.actions.pressing import press_group
+from harkara.press.bells import Bell
+from harkara.press.gathering import made_together
 from harkara.press.listening import Ear
 
 logger = logging.getLogger(__name__)
@@ -22,10 +24,15 @@ logger = logging.getLogger(__name__)
 every_second: list[Callable[[], object]] = []
 
 SECOND = 1.0
-# How soon a change made by another process is noticed.
+# How soon a change is noticed whose bell nobody heard.
 POLL = 0.1
-# Few enough at a time that a new story never waits behind many of the rest.
-BATCH = 8
+# So many pages are claimed at a time, and their rows are fetched together.
+BATCH = 32
+# So many are stored at a time: when few wait, the first is not kept back by the others; when many
+# do, each group shares one transaction and one wait for the disk.
+FEW, MANY = 4, 8
+# A claim whose pages turn out slow is given back after so long, well within its lease.
+LONGEST_TURN = 4.0
 # While the database is away, it is asked this seldom.
 AWAY = 1.0
 
@@ -34,15 +41,33 @@ Totals = Counter[Kind]
 
 
 def run_once(limit: int = BATCH) -> list[Outcome]:
-    """Press up to `limit` stale pages, the most urgent first, and return what came of each."""
+    """Press up to `limit` stale pages, the most urgent first, and return what came of each.
+
+    Where many wait it stops early as soon as something new became stale: that may be more urgent.
+    """
     claimed = claim(limit, timezone.now())
+    many = len(claimed) >= limit
+    outcomes: list[Outcome] = []
+    ends = time.monotonic() + LONGEST_TURN
     try:
-        return [press(path) for path in claimed]
-    except BaseException:
-        # Interrupted, or the database is away: others need not wait for the lease to end.
-        with suppress(DatabaseError):
-            give_back(claimed)
-        raise
+        with made_together(claimed) as seen:
+            for group in _groups(claimed, MANY if many else FEW):
+                outcomes += press_group(group, seen)
+                if time.monotonic() > ends or (many and clock.now() > seen):
+                    break
+    finally:
+        # Also when interrupted, or the database is away: others need not wait for the lease to end.
+        if len(outcomes) < len(claimed):
+            with suppress(DatabaseError):
+                give_back(claimed)
+    return outcomes
+
+
+def _groups(claimed: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """Give the pages in groups, the first page alone: it is what somebody waits for."""
+    yield from filter(None, [claimed[:1]])
+    for start in range(1, len(claimed), size):
+        yield claimed[start : start + size]
 
 
 def run_until_idle(progress: Progress | None = None) -> Totals:
@@ -67,29 +92,26 @@ def work(stop: threading.Event) -> None:
     Nothing ends it early: what raises is logged, and a database that went away is waited for.
     """
     stores.current().tidy()
-    wake = threading.Event()
-
-    def wake_up(**_said: Any) -> None:
-        wake.set()
-
-    ear = Ear(wake)
-    signals.marked.connect(wake_up)
-    ear.open()
     try:
-        _Worker(stop, wake, ear).run()
+        with Bell() as bell:
+            ear = Ear(bell.ring)
+            ear.open()
+            try:
+                _Worker(stop, bell, ear).run()
+            finally:
+                ear.close()
     finally:
-        ear.close()
-        signals.marked.disconnect(wake_up)
         connection.close()
 
 
 class _Worker:
     """One worker's loop, and what it remembers from one turn to the next."""
 
-    def __init__(self, stop: threading.Event, wake: threading.Event, ear: Ear) -> None:
+    def __init__(self, stop: threading.Event, bell: Bell, ear: Ear) -> None:
         self._stop = stop
-        self._wake = wake
+        self._bell = bell
         self._ear = ear
+        self._look = True
         self._second = -1
         self._seen_version = -1
         self._away = False
@@ -104,7 +126,7 @@ class _Worker:
                 self._database_away(error)
             except Exception:
                 logger.exception("the worker stumbled and goes on")
-                self._wake.set()
+                self._look = True
                 self._stop.wait(SECOND)
 
     def _turn(self) -> None:
@@ -115,10 +137,8 @@ class _Worker:
             self._second = second
             self._keep_the_clock()
         # Once a second it looks in any case: for pages whose next try has come.
-        if (due_by_clock or self._is_news()) and run_once():
-            self._wake.set()
-            return
-        self._wake.wait(POLL)
+        self._look = bool((due_by_clock or self._is_news()) and run_once())
+        self._look = self._look or self._bell.wait(POLL)
 
     def _keep_the_clock(self) -> None:
         for call in every_second:
@@ -134,8 +154,7 @@ class _Worker:
 
     def _is_news(self) -> bool:
         """Say whether anything was committed since the last look."""
-        if self._wake.is_set():
-            self._wake.clear()
+        if self._look:
             return True
         if connection.vendor != "sqlite":
             return not self._ear.hears
@@ -150,7 +169,7 @@ class _Worker:
             logger.error("the database is away, the worker waits for it: %s", error)
         self._away = True
         self._connect_anew()
-        self._wake.set()
+        self._look = True
         self._stop.wait(AWAY)
 
     def _connect_anew(self) -> None:

@@ -4,21 +4,28 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from harkara.press import clock
 from harkara.press.chunks import chunks
 from harkara.press.models import Target
 from harkara.press.queries import due
 
+# A target's id, path and priority.
+Row = tuple[int, str, int]
 # Longer than a few pages take; a worker that died gives its pages back after this. Should a page
 # take longer, two workers make it, and the clock lets the newer one stand.
 LEASE = timedelta(seconds=10)
+# How many less urgent pages of each kind come along when the most urgent are many: a front does not
+# wait until a thousand stories that mention another one are done.
+ALONG = 4
 
 
 def claim(limit: int, at: datetime) -> list[str]:
     """Return up to `limit` stale paths, the most urgent first, that are now the caller's to press.
 
-    Pressing a path gives it back; so does the end of its lease.
+    If that many are as urgent as the last of them, a few of each less urgent kind come along and
+    stand behind the first few. Pressing a path gives it back; so does the end of its lease.
     """
     waiting = due(at)
     # Looking costs no lock; an idle press must not stand in the desk's way.
@@ -27,9 +34,24 @@ def claim(limit: int, at: datetime) -> list[str]:
     with transaction.atomic(durable=True):
         if connection.features.has_select_for_update_skip_locked:
             waiting = waiting.select_for_update(skip_locked=True)
-        found = list(waiting.values_list("pk", "path")[:limit])
-        Target.objects.filter(pk__in=[pk for pk, _path in found]).update(claimed_until=at + LEASE)
-    return [path for _pk, path in found]
+        found = list(waiting.values_list("pk", "path", "priority")[:limit])
+        if len(found) == limit:
+            found[ALONG:ALONG] = _along(waiting, found[-1][-1])
+        for chunk in chunks([pk for pk, _path, _priority in found]):
+            Target.objects.filter(pk__in=chunk).update(claimed_until=at + LEASE)
+    return [path for _pk, path, _priority in found]
+
+
+def _along(waiting: QuerySet[Target], priority: int) -> list[Row]:
+    """Return a few of each kind of waiting page that is less urgent than this."""
+    along: list[Row] = []
+    while True:
+        less = waiting.filter(priority__gt=priority).values_list("pk", "path", "priority")
+        found = list(less[:ALONG])
+        if not found:
+            return along
+        along += found
+        priority = found[-1][-1]
 
 
 def give_back(paths: Sequence[str]) -> None:

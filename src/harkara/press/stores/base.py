@@ -77,6 +77,9 @@ class Staged(Protocol):
     def place(self) -> None:
         """Put the page into its place, whole, whatever lay there before."""
 
+    def keep(self) -> None:
+        """See that the place outlives a loss of power; many may be kept at once, by threads."""
+
     def __enter__(self) -> Self: ...
 
     def __exit__(

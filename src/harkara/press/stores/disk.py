@@ -46,6 +46,7 @@ class DiskStore:
         """Store a page."""
         with self.stage(path, page) as staged:
             staged.place()
+            staged.keep()
 
     def put_asset(self, path: str, body: bytes) -> None:
         """Store a file below /assets/; the same bytes lying there already are left alone.

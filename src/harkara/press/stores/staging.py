@@ -1,6 +1,7 @@
 """Putting a page on the disk so that no reader and no crash ever sees a part of it."""
 
 import os
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +17,8 @@ TYPE = f"{OWN_PREFIX}type-"
 SUFFIXES = {PLAIN: "", "br": ".br", "gzip": ".gz"}
 # A folder can be pruned between being made and being used, by a page that leaves it.
 TRIES = 5
+# A file waits for the disk, not for the processor: those of a page wait together.
+_syncing = ThreadPoolExecutor(24, thread_name_prefix="press-sync")
 
 
 class StagedFiles:
@@ -24,12 +27,14 @@ class StagedFiles:
     def __init__(self, place: Path, page: Page) -> None:
         self._place = place
         self._files: dict[Path, Path] = {}
-        told = page.content_type == type_of(place.name)
+        files = {in_encoding(place, PLAIN): page.body}
+        if page.content_type != type_of(place.name):
+            files = {type_file(place): page.content_type.encode(), **files}
+        files |= {in_encoding(place, twin): body for twin, body in page.twins.items()}
         try:
-            if not told:
-                self._stage(type_file(place), page.content_type.encode())
-            for encoding, body in {PLAIN: page.body, **page.twins}.items():
-                self._stage(in_encoding(place, encoding), body)
+            written = [self._stage(final, body) for final, body in files.items()]
+            for one in written:
+                one.result()
         except BaseException:
             self._discard()
             raise
@@ -47,6 +52,9 @@ class StagedFiles:
         for final, temporary in self._files.items():
             temporary.replace(final)
         self._files = {}
+
+    def keep(self) -> None:
+        """Make the disk remember the renames."""
         sync_folder(self._place.parent)
 
     def __enter__(self) -> Self:
@@ -61,7 +69,8 @@ class StagedFiles:
     ) -> None:
         self._discard()
 
-    def _stage(self, final: Path, body: bytes) -> None:
+    def _stage(self, final: Path, body: bytes) -> "Future[None]":
+        """Write one file beside its place; the disk has it when the future is done."""
         for left in reversed(range(TRIES)):
             temporary = final.parent / f"{TEMPORARY}{uuid4().hex}"
             try:
@@ -71,17 +80,21 @@ class StagedFiles:
                 if not left:
                     raise
                 continue
-            self._files[final] = temporary
-            with os.fdopen(file, "wb") as opened:
-                opened.write(body)
-                opened.flush()
-                os.fsync(file)
-            return
+            break
+        self._files[final] = temporary
+        return _syncing.submit(_write, file, body)
 
     def _discard(self) -> None:
         for temporary in self._files.values():
             with suppress(FileNotFoundError):
                 temporary.unlink()
+
+
+def _write(file: int, body: bytes) -> None:
+    with os.fdopen(file, "wb") as opened:
+        opened.write(body)
+        opened.flush()
+        os.fsync(file)
 
 
 def in_encoding(place: Path, encoding: str) -> Path:
