@@ -72,7 +72,8 @@ class Newsroom:
             "listing": self._listing,
             "month_listing": self._month,
             "site_months": lambda: self.listing.months,
-            "stories_of": lambda _listing: tuple(self.stories.values()),
+            "newest_stories": lambda _kind, _ref, _size: tuple(self.stories.values()),
+            "recent": lambda _kind, _ref, _within, most: self.listing.cards[:most],
         }
 
     def _listing(self, _kind: ListingKind, _ref: int, size: int) -> Listing:

@@ -11,9 +11,9 @@ from harkara.newsroom.actions.photos import doubt, photos_in
 from harkara.newsroom.addresses import author_path, section_path, story_path, topic_path
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.models import ArticlePage, Entry, LiveStory, SectionPage, Withdrawal
+from harkara.newsroom.queries.gathering import neighbours
 from harkara.newsroom.queries.listings import entries, month_bounds, month_of
 from harkara.newsroom.queries.lookups import headline_key
-from harkara.newsroom.queries.stories import neighbours
 from harkara.newsroom.refusals import EmbargoInForce, NoSection
 from harkara.press import priorities
 from harkara.press.actions import mark_stale, want

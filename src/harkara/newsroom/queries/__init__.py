@@ -2,7 +2,8 @@
 
 from harkara.newsroom.queries.cards import card_of_article, cards
 from harkara.newsroom.queries.fronts import front
-from harkara.newsroom.queries.listings import listing, month_listing, site_months
+from harkara.newsroom.queries.gathering import gather_stories
+from harkara.newsroom.queries.listings import listing, month_listing, recent, site_months
 from harkara.newsroom.queries.lookups import (
     find_by_headline,
     known_topics,
@@ -19,7 +20,7 @@ from harkara.newsroom.queries.site import (
     site,
     topic,
 )
-from harkara.newsroom.queries.stories import draft_story, stories_of, story
+from harkara.newsroom.queries.stories import draft_story, newest_stories, story
 
 __all__ = [
     "author",
@@ -29,16 +30,18 @@ __all__ = [
     "draft_story",
     "find_by_headline",
     "front",
+    "gather_stories",
     "info_page",
     "known_topics",
     "listing",
     "month_listing",
+    "newest_stories",
+    "recent",
     "redirect_for",
     "section",
     "sections",
     "site",
     "site_months",
-    "stories_of",
     "story",
     "story_path",
     "topic",

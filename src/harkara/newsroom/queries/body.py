@@ -1,7 +1,8 @@
-"""The body of a story: StreamField blocks to plain values."""
+"""The body of a story: StreamField blocks, as the database holds them, to plain values."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -9,9 +10,7 @@ import nh3
 
 from harkara.newsroom.blocks import table_rows
 from harkara.newsroom.links import followable
-from harkara.newsroom.models import ArticlePage
-from harkara.newsroom.queries.cards import card_of_article
-from harkara.newsroom.queries.pictures import WIDE, picture
+from harkara.newsroom.queries.pictures import WIDE, PhotoRow, picture
 from harkara.newsroom.records import (
     AlsoRead,
     Block,
@@ -36,16 +35,27 @@ PAGE_LINK = re.compile(r'<a\b[^>]*\blinktype="page"[^>]*>')
 LINK_ID = re.compile(r'\bid="([0-9]{1,18})"')
 PARAGRAPH_EDGE = re.compile(r"</?p\b[^>]*>")
 
-Cards = dict[int, Card]
-# Wagtail's block values have no types of their own.
-StreamValue = Any
+Cards = Mapping[int, Card]
+# A block as the database holds it: its type, and a value shaped by `newsroom.blocks`.
+Raw = Mapping[str, Any]
+Stream = list[Raw]
 
 
-def body(article: ArticlePage) -> tuple[Block, ...]:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a body refers to: cards by the ids of their pages, photos by theirs."""
+
+    cards: Cards
+    photos: Mapping[int, PhotoRow]
+
+    def photo(self, pk: int | None) -> PhotoRow | None:
+        """Return a photo, None if it was deleted since."""
+        return self.photos.get(pk) if pk else None
+
+
+def body(stream: Stream, around: Around) -> tuple[Block, ...]:
     """Return the blocks of a story as readers see them; what leads nowhere is left out."""
-    stream = [(block.block_type, block.value) for block in article.body]
-    linked = card_of_article(_linked_pages(stream))
-    made = (MAKERS[kind](value, linked) for kind, value in stream)
+    made = (MAKERS[one["type"]](one["value"], around) for one in stream if one["type"] in MAKERS)
     return tuple(block for blocks in made for block in blocks)
 
 
@@ -54,10 +64,40 @@ def inline_html(html: str, linked: Cards) -> str:
     return _clean(PARAGRAPH_EDGE.sub("", html), linked, INLINE_TAGS)
 
 
-def page_html(html: str) -> str:
-    """Return the clean HTML of a page about the paper."""
-    linked = card_of_article(_pages_in(html))
+def page_html(html: str, linked: Cards) -> str:
+    """Return the clean HTML of a page about the paper, with links to stories resolved."""
     return _clean(html, linked, PAGE_TAGS)
+
+
+def linked_pages(stream: Stream) -> Iterator[int]:
+    """Give the ids of the pages a body refers to."""
+    for one in stream:
+        if one["type"] == "also_read" and one["value"].get("story"):
+            yield one["value"]["story"]
+        elif one["type"] == "paragraph":
+            yield from pages_in(one["value"])
+
+
+def pages_in(html: str) -> list[int]:
+    """Return the ids of the pages that rich text links to."""
+    ids = (LINK_ID.search(link) for link in PAGE_LINK.findall(html))
+    return [int(found.group(1)) for found in ids if found]
+
+
+def shown_photos(stream: Stream) -> Iterator[int]:
+    """Give the ids of the photos a body shows."""
+    for one in stream:
+        for place in _places_of_photos(one["type"], one["value"]):
+            if place:
+                yield place
+
+
+def _places_of_photos(kind: str, value: Any) -> Iterable[int | None]:  # noqa: ANN401 (raw)
+    if kind == "picture":
+        return [value.get("photo")]
+    if kind == "gallery":
+        return [one.get("photo") for one in _items(value.get("pictures"))]
+    return [value.get("poster")] if kind == "video" else []
 
 
 def _clean(html: str, linked: Cards, tags: set[str]) -> str:
@@ -78,90 +118,91 @@ def _resolve(linked: Cards, link: re.Match[str]) -> str:
     return f'<a href="{card.path}">' if card else "<a>"
 
 
-def _pages_in(html: str) -> list[int]:
-    ids = (LINK_ID.search(link) for link in PAGE_LINK.findall(html))
-    return [int(found.group(1)) for found in ids if found]
+def _items(values: list[Any] | None) -> list[Any]:
+    """Return the items of a list block, which is kept with or without names for them."""
+    return [_bare(one) for one in values or ()]
 
 
-def _linked_pages(stream: list[tuple[str, StreamValue]]) -> Iterable[int]:
-    for kind, value in stream:
-        if kind == "also_read" and value["story"]:
-            yield value["story"].pk
-        elif kind == "paragraph":
-            yield from _pages_in(value.source)
+def _bare(one: Any) -> Any:  # noqa: ANN401 (raw)
+    named = isinstance(one, dict) and one.get("type") == "item" and {"id", "value"} <= one.keys()
+    return one["value"] if named else one
 
 
-def _paragraph(value: StreamValue, linked: Cards) -> Iterable[Block]:
-    for part in re.split(r"</p>", value.source):
-        html = inline_html(part, linked).strip()
+def _paragraph(value: str, around: Around) -> Iterable[Block]:
+    for part in re.split(r"</p>", value):
+        html = inline_html(part, around.cards).strip()
         if html:
             yield Paragraph(html=html)
 
 
-def _heading(value: str, _linked: Cards) -> Iterable[Block]:
+def _heading(value: str, _around: Around) -> Iterable[Block]:
     if value.strip():
         yield Heading(text=value)
 
 
-def _picture(value: StreamValue, _linked: Cards) -> Iterable[Block]:
-    made = picture(value["photo"], WIDE, caption=value["caption"])
+def _picture(value: Raw, around: Around) -> Iterable[Block]:
+    made = picture(around.photo(value.get("photo")), WIDE, caption=value.get("caption") or "")
     if made:
         yield PictureBlock(picture=made)
 
 
-def _also_read(value: StreamValue, linked: Cards) -> Iterable[Block]:
-    card = linked.get(value["story"].pk) if value["story"] else None
+def _also_read(value: Raw, around: Around) -> Iterable[Block]:
+    card = around.cards.get(value.get("story") or 0)
     if card:
         yield AlsoRead(card=card)
 
 
-def _video(value: StreamValue, _linked: Cards) -> Iterable[Block]:
-    addresses = video_addresses(value["url"])
+def _video(value: Raw, around: Around) -> Iterable[Block]:
+    addresses = video_addresses(value.get("url") or "")
     if addresses:
         yield Video(
-            title=value["title"],
+            title=value.get("title") or "",
             provider=addresses.provider,
             embed_url=addresses.embed,
             watch_url=addresses.watch,
-            poster=picture(value["poster"], WIDE),
+            poster=picture(around.photo(value.get("poster")), WIDE),
         )
 
 
-def _social_post(value: StreamValue, _linked: Cards) -> Iterable[Block]:
+def _social_post(value: Raw, _around: Around) -> Iterable[Block]:
     yield SocialPost(
-        author=value["author"],
-        text=value["text"],
-        network=value["network"],
-        url=followable(value["url"]),
+        author=value.get("author") or "",
+        text=value.get("text") or "",
+        network=value.get("network") or "",
+        url=followable(value.get("url") or ""),
     )
 
 
-def _pull_quote(value: StreamValue, _linked: Cards) -> Iterable[Block]:
-    yield PullQuote(text=value["text"], who=value["who"])
+def _pull_quote(value: Raw, _around: Around) -> Iterable[Block]:
+    yield PullQuote(text=value.get("text") or "", who=value.get("who") or "")
 
 
-def _fact_box(value: StreamValue, _linked: Cards) -> Iterable[Block]:
-    yield FactBox(title=value["title"], lines=tuple(value["lines"]))
+def _fact_box(value: Raw, _around: Around) -> Iterable[Block]:
+    yield FactBox(title=value.get("title") or "", lines=tuple(_items(value.get("lines"))))
 
 
-def _list(value: StreamValue, _linked: Cards) -> Iterable[Block]:
-    yield ListBlock(ordered=value["ordered"], items=tuple(value["items"]))
+def _list(value: Raw, _around: Around) -> Iterable[Block]:
+    yield ListBlock(ordered=bool(value.get("ordered")), items=tuple(_items(value.get("items"))))
 
 
-def _table(value: StreamValue, _linked: Cards) -> Iterable[Block]:
-    head, *rows = table_rows(value["lines"]) or [[]]
+def _table(value: Raw, _around: Around) -> Iterable[Block]:
+    head, *rows = table_rows(value.get("lines") or "") or [[]]
     if head:
-        yield Table(caption=value["caption"], head=tuple(head), rows=tuple(map(tuple, rows)))
+        caption = value.get("caption") or ""
+        yield Table(caption=caption, head=tuple(head), rows=tuple(map(tuple, rows)))
 
 
-def _gallery(value: StreamValue, _linked: Cards) -> Iterable[Block]:
-    made = (picture(one["photo"], WIDE, caption=one["caption"]) for one in value["pictures"])
+def _gallery(value: Raw, around: Around) -> Iterable[Block]:
+    made = (
+        picture(around.photo(one.get("photo")), WIDE, caption=one.get("caption") or "")
+        for one in _items(value.get("pictures"))
+    )
     pictures = tuple(one for one in made if one)
     if pictures:
         yield Gallery(pictures=pictures)
 
 
-MAKERS: dict[str, Callable[[StreamValue, Cards], Iterable[Block]]] = {
+MAKERS: dict[str, Callable[[Any, Around], Iterable[Block]]] = {
     "paragraph": _paragraph,
     "heading": _heading,
     "picture": _picture,

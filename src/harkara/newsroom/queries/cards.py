@@ -1,15 +1,18 @@
 """Cards: live stories as others show them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Q
 
 from harkara.newsroom import keys
 from harkara.newsroom.addresses import section_path, story_path
-from harkara.newsroom.models import LiveStory, Photo, SectionPage
-from harkara.newsroom.queries.pictures import CARD, FORMAT, picture
+from harkara.newsroom.models import LiveStory, SectionPage
+from harkara.newsroom.queries.few import sections_by_id
+from harkara.newsroom.queries.pictures import CARD, PhotoRow, photos, picture
 from harkara.newsroom.records import Card, SectionRef
 from harkara.press.recorder import read
+
+Photos = Mapping[int, PhotoRow]
 
 
 def section_ref(section: SectionPage) -> SectionRef:
@@ -23,41 +26,56 @@ def section_ref(section: SectionPage) -> SectionRef:
     )
 
 
-def with_pictures(rows: QuerySet[LiveStory]) -> QuerySet[LiveStory]:
-    """Return the rows with all that their cards need, in a fixed number of queries."""
-    photos = Photo.objects.prefetch_renditions(*[spec + FORMAT for spec in CARD])
-    return rows.select_related("section").prefetch_related(Prefetch("picture", queryset=photos))
+def path_of(row: LiveStory) -> str:
+    """Return the address of a live story."""
+    return story_path(sections_by_id()[row.section_id].slug, row.slug)
 
 
-def card_from(row: LiveStory, *, pictured: bool = True) -> Card:
-    """Return a live story's row (with its section, and its picture if wanted) as a card."""
+def card_from(row: LiveStory, shown: Photos, *, pictured: bool = True) -> Card:
+    """Return a live story's row as a card, its picture (if wanted) from the photos at hand."""
     read(keys.card(row.number))
+    photo = shown.get(row.picture_id or 0) if pictured else None
     return Card(
         number=row.number,
         headline=row.headline,
         standfirst=row.standfirst,
         kind=row.kind,
-        path=story_path(row.section.slug, row.slug),
-        section=section_ref(row.section),
+        path=path_of(row),
+        section=section_ref(sections_by_id()[row.section_id]),
         published_at=row.published_at,
         updated_at=row.updated_at,
-        picture=picture(row.picture, CARD) if pictured else None,
+        picture=picture(photo, CARD),
     )
 
 
-def cards(numbers: Iterable[int]) -> tuple[Card, ...]:
+def cards(numbers: Iterable[int], *, pictured: bool = True) -> tuple[Card, ...]:
     """Return the cards of those stories that are live, in the order asked for."""
     wanted = list(numbers)
     read(*map(keys.card, wanted))
-    rows = {row.number: row for row in with_pictures(LiveStory.objects.filter(pk__in=wanted))}
-    return tuple(card_from(rows[number]) for number in wanted if number in rows)
+    rows = {row.number: row for row in rows_of(numbers=wanted)}
+    shown = photos_of(rows.values()) if pictured else {}
+    return tuple(
+        card_from(rows[number], shown, pictured=pictured) for number in wanted if number in rows
+    )
 
 
 def card_of_article(article_ids: Iterable[int]) -> dict[int, Card]:
     """Return the cards of live stories by the id of their page in the newsroom."""
     ids = list(article_ids)
-    if not ids:
-        return {}
     read(*map(keys.page, ids))
-    rows = with_pictures(LiveStory.objects.filter(article__in=ids))
-    return {row.article_id: card_from(row) for row in rows}
+    rows = rows_of(articles=ids)
+    shown = photos_of(rows)
+    return {row.article_id: card_from(row, shown) for row in rows}
+
+
+def rows_of(*, numbers: Sequence[int] = (), articles: Sequence[int] = ()) -> list[LiveStory]:
+    """Return the live stories of these numbers and of these pages, in no order."""
+    if not numbers and not articles:
+        return []
+    found = LiveStory.objects.filter(Q(pk__in=numbers) | Q(article__in=articles))
+    return list(found.order_by())
+
+
+def photos_of(rows: Iterable[LiveStory]) -> dict[int, PhotoRow]:
+    """Return the photos that the cards of these stories show."""
+    return photos(row.picture_id for row in rows if row.picture_id)

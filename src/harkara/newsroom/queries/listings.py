@@ -1,24 +1,24 @@
 """Listings: the live stories of the site, a section, a topic or an author, newest first."""
 
 import sys
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from harkara.newsroom import keys
 from harkara.newsroom.keys import ListingKind
-from harkara.newsroom.models import Entry, LiveStory
-from harkara.newsroom.queries.cards import card_from, with_pictures
+from harkara.newsroom.models import Entry
+from harkara.newsroom.queries.cards import cards
 from harkara.newsroom.records import Card, Listing, MonthListing
-from harkara.press.recorder import read
+from harkara.press.recorder import once, read
 
 MONTHS_SHOWN = 12
 
 
 def entries(kind: ListingKind, ref: int) -> QuerySet[Entry]:
     """Return a listing's entries, newest first; the number decides between equal times."""
-    return Entry.objects.filter(kind=kind, ref=ref).order_by("-published_at", "-story")
+    return Entry.objects.filter(kind=kind, ref=ref).order_by("-published_at", "-story_id")
 
 
 def listing(kind: ListingKind, ref: int, size: int) -> Listing:
@@ -28,8 +28,23 @@ def listing(kind: ListingKind, ref: int, size: int) -> Listing:
 
 def newest(kind: ListingKind, ref: int, size: int) -> tuple[Card, ...]:
     """Return the newest `size` stories of a listing."""
+    return once(("newest", kind, ref, size), lambda: cards(newest_numbers(kind, ref, size)))
+
+
+def recent(kind: ListingKind, ref: int, within: timedelta, most: int) -> tuple[Card, ...]:
+    """Return the stories of a listing that are hardly older than its newest, without pictures."""
     read(keys.latest(kind, ref))
-    return _cards(entries(kind, ref)[:size])
+    newest_at = _times(kind, ref).first()
+    if newest_at is None:
+        return ()
+    found = entries(kind, ref).filter(published_at__gte=newest_at - within)
+    return cards(found.values_list("story_id", flat=True)[:most], pictured=False)
+
+
+def newest_numbers(kind: ListingKind, ref: int, size: int) -> list[int]:
+    """Return the numbers of the newest `size` stories of a listing."""
+    read(keys.latest(kind, ref))
+    return list(entries(kind, ref).values_list("story_id", flat=True)[:size])
 
 
 def months(kind: ListingKind, ref: int, most: int = MONTHS_SHOWN) -> tuple[date, ...]:
@@ -39,7 +54,7 @@ def months(kind: ListingKind, ref: int, most: int = MONTHS_SHOWN) -> tuple[date,
     """
     read(keys.months(kind, ref))
     found: list[date] = []
-    month = _month_of(entries(kind, ref).first())
+    month = _month_of(_times(kind, ref).first())
     while month and len(found) < most:
         found.append(month)
         month = _earlier(kind, ref, month)
@@ -59,9 +74,8 @@ def month_listing(kind: ListingKind, ref: int, year: int, month: int) -> MonthLi
     read(keys.month(kind, ref, of), keys.months(kind, ref))
     start, end = month_bounds(of)
     # A month can be long: headlines only, so that it stays within the budget of a page.
-    shown = _cards(
-        entries(kind, ref).filter(published_at__gte=start, published_at__lt=end), pictured=False
-    )
+    found = entries(kind, ref).filter(published_at__gte=start, published_at__lt=end)
+    shown = cards(found.values_list("story_id", flat=True), pictured=False)
     if not shown:
         return None
     return MonthListing(
@@ -71,16 +85,20 @@ def month_listing(kind: ListingKind, ref: int, year: int, month: int) -> MonthLi
 
 def _earlier(kind: ListingKind, ref: int, than: date) -> date | None:
     start, _ = month_bounds(than)
-    return _month_of(entries(kind, ref).filter(published_at__lt=start).first())
+    return _month_of(_times(kind, ref).filter(published_at__lt=start).first())
 
 
 def _later(kind: ListingKind, ref: int, than: date) -> date | None:
     _, end = month_bounds(than)
-    return _month_of(entries(kind, ref).filter(published_at__gte=end).last())
+    return _month_of(_times(kind, ref).filter(published_at__gte=end).last())
 
 
-def _month_of(entry: Entry | None) -> date | None:
-    return month_of(entry.published_at) if entry else None
+def _times(kind: ListingKind, ref: int) -> "QuerySet[Entry, datetime]":
+    return entries(kind, ref).values_list("published_at", flat=True)
+
+
+def _month_of(at: datetime | None) -> date | None:
+    return month_of(at) if at else None
 
 
 def month_of(at: datetime) -> date:
@@ -96,11 +114,3 @@ def month_bounds(of: date) -> tuple[datetime, datetime]:
         datetime(of.year, of.month, 1, tzinfo=zone),
         datetime(after.year, after.month, 1, tzinfo=zone),
     )
-
-
-def _cards(found: QuerySet[Entry], *, pictured: bool = True) -> tuple[Card, ...]:
-    numbers = list(found.values_list("story_id", flat=True))
-    stories = LiveStory.objects.filter(pk__in=numbers)
-    rows = with_pictures(stories) if pictured else stories.select_related("section")
-    by_number = {row.number: row for row in rows}
-    return tuple(card_from(by_number[number], pictured=pictured) for number in numbers)

@@ -8,7 +8,6 @@ from wagtail.contrib.redirects.models import Redirect
 
 from harkara.newsroom import keys
 from harkara.newsroom.addresses import section_path
-from harkara.newsroom.addresses import story_path as path_of
 from harkara.newsroom.models import (
     FrontPage,
     InfoPage,
@@ -17,6 +16,8 @@ from harkara.newsroom.models import (
     Topic,
     Withdrawal,
 )
+from harkara.newsroom.queries.cards import path_of
+from harkara.newsroom.queries.gathering import at_hand
 from harkara.press.recorder import read
 from harkara.text.fold import fold
 from harkara.text.tokens import words
@@ -38,11 +39,8 @@ class KnownTopic:
 def story_path(number: int) -> str | None:
     """Return the present address of a live story, or None."""
     read(keys.card(number))
-    row = LiveStory.objects.select_related("section").filter(pk=number).first()
-    if row is None:
-        return None
-    read(keys.MENU)
-    return path_of(row.section.slug, row.slug)
+    row = at_hand(number).stories.get(number)
+    return path_of(row) if row else None
 
 
 def was_live(number: int) -> bool:
@@ -64,9 +62,9 @@ def redirect_for(path: str) -> str | None:
 
 def path_of_page(page_id: int) -> str | None:
     """Return the present address of a newsroom page that readers may see, or None."""
-    row = LiveStory.objects.select_related("section").filter(article=page_id).first()
+    row = LiveStory.objects.filter(article=page_id).first()
     if row:
-        return path_of(row.section.slug, row.slug)
+        return path_of(row)
     for model in (SectionPage, InfoPage):
         page = model.objects.live().filter(pk=page_id).first()
         if page:

@@ -1,7 +1,13 @@
-"""Pictures as readers get them: their renditions, by shape."""
+"""Pictures as readers get them: their renditions, by shape.
+
+A page shows dozens of pictures, so plain rows are read, not models: a model of a picture asks its
+file for its size, and a rendition's asks the image. The models are for making what is missing.
+"""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from wagtail.images.models import Filter, SourceImageIOError
@@ -9,7 +15,7 @@ from wagtail.images.models import Filter, SourceImageIOError
 from harkara.newsroom import keys
 from harkara.newsroom.models import Photo, PhotoRendition
 from harkara.newsroom.records import Picture, Rendition
-from harkara.newsroom.showcase import show
+from harkara.newsroom.showcase import name_for, show
 from harkara.press.recorder import is_recording, read
 
 logger = logging.getLogger(__name__)
@@ -19,9 +25,61 @@ CARD = ("fill-240x160", "fill-480x320", "fill-960x640")
 WIDE = ("width-400", "width-800", "width-1280")
 FORMAT = "|format-webp|webpquality-72"
 SHARE = "fill-1200x630|format-jpeg|jpegquality-80"
+FOCAL = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+
+# A focal point: its place and size, each None if the desk set none.
+Focal = tuple[int | None, ...]
 
 
-def picture(photo: Photo | None, shape: Sequence[str], caption: str = "") -> Picture | None:
+@dataclass(frozen=True, slots=True)
+class MadeRow:
+    """A rendition that was made: its file with the desk, and its name in the showcase."""
+
+    file: str
+    shown_as: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRow:
+    """A photo's words, and the renditions made of it by specification."""
+
+    pk: int
+    alt: str
+    caption: str
+    credit: str
+    original: tuple[str, str]
+    """The photo's own file, and the digest of what is in it."""
+    focal: Focal
+    made: dict[str, MadeRow] = field(default_factory=dict)
+
+
+def photos(ids: Iterable[int]) -> dict[int, PhotoRow]:
+    """Return photos by their ids with all their renditions, in two queries."""
+    wanted = set(ids)
+    if not wanted:
+        return {}
+    rows = Photo.objects.filter(pk__in=wanted).values_list(
+        "pk", "alt", "caption", "credit", "file", "file_hash", *FOCAL
+    )
+    found = {
+        pk: PhotoRow(pk, alt, caption, credit, (file, file_hash), tuple(focal))
+        for pk, alt, caption, credit, file, file_hash, *focal in rows
+    }
+    made = PhotoRendition.objects.filter(image__in=wanted)
+    for image, spec, focal_key, file, width, height in made.values_list(
+        "image", "filter_spec", "focal_point_key", "file", "width", "height"
+    ):
+        photo = found.get(image)
+        # One that was cut round another focal point is not shown any more.
+        if photo and focal_key == _focal_key(spec, photo.focal):
+            name = name_for(file, *photo.original, spec, focal_key)
+            photo.made[spec] = MadeRow(file, name, width, height)
+    return found
+
+
+def picture(photo: PhotoRow | None, shape: Sequence[str], caption: str = "") -> Picture | None:
     """Return a photo in one shape, or None if there is none or its file cannot be read."""
     if photo is None:
         return None
@@ -37,7 +95,7 @@ def picture(photo: Photo | None, shape: Sequence[str], caption: str = "") -> Pic
     )
 
 
-def share_picture(photo: Photo | None) -> Rendition | None:
+def share_picture(photo: PhotoRow | None) -> Rendition | None:
     """Return the photo as other sites show it beside a link: 1200×630, JPEG."""
     if photo is None:
         return None
@@ -45,25 +103,45 @@ def share_picture(photo: Photo | None) -> Rendition | None:
     return next(iter(_renditions(photo, [SHARE])), None)
 
 
-def _renditions(photo: Photo, specs: list[str]) -> list[Rendition]:
+def _renditions(photo: PhotoRow, specs: list[str]) -> list[Rendition]:
+    missing = [spec for spec in specs if spec not in photo.made]
     try:
-        made = photo.get_renditions(*[Filter(spec=spec) for spec in specs])
-        return [_shown(photo, made[spec]) for spec in specs]
+        photo.made.update(_make(photo.pk, missing) if missing else {})
+        return [_seen(photo.pk, photo.made[spec]) for spec in specs if spec in photo.made]
     except (SourceImageIOError, OSError) as error:
         # The story is worth more than its picture: say it to the desk, press the page without.
         logger.warning("photo %s cannot be read: %s", photo.pk, error)
         return []
 
 
-def _shown(photo: Photo, made: PhotoRendition) -> Rendition:
+def _make(pk: int, specs: list[str]) -> dict[str, MadeRow]:
+    """Make renditions that nobody needed before; none of a photo that was deleted just now."""
+    photo = Photo.objects.filter(pk=pk).first()
+    if photo is None:
+        return {}
+    made = photo.get_renditions(*[Filter(spec=spec) for spec in specs])
+    return {
+        spec: MadeRow(one.file.name, one.shown_as(photo), one.width, one.height)
+        for spec, one in made.items()
+    }
+
+
+def _seen(photo_id: int, made: MadeRow) -> Rendition:
     """Return a rendition with where it is seen: a pressed page puts it before its readers."""
+    desk = PhotoRendition._meta.get_field("file").storage
     # The desk looks at stories that may not be on the site; what it sees stays the desk's.
-    url = made.url if not is_recording() else _laid_out(photo, made)
+    url = (
+        show(photo_id, made.shown_as, Path(desk.path(made.file)))
+        if is_recording()
+        else desk.url(made.file)
+    )
     return Rendition(url=url, width=made.width, height=made.height)
 
 
-def _laid_out(photo: Photo, made: PhotoRendition) -> str:
-    return show(photo.pk, made.shown_as(photo), Path(made.file.path))
+@lru_cache(maxsize=4096)
+def _focal_key(spec: str, focal: Focal) -> str:
+    """Return under which key Wagtail keeps a rendition made round this focal point."""
+    return str(Filter(spec=spec).get_cache_key(Photo(**dict(zip(FOCAL, focal, strict=True)))))
 
 
 def _growing(renditions: list[Rendition]) -> tuple[Rendition, ...]:

@@ -9,13 +9,18 @@ from harkara.newsroom.models import (
     CorrectionNote,
     FrontPage,
     InfoPage,
-    LiveStory,
-    SectionPage,
     Topic,
 )
-from harkara.newsroom.queries import body
-from harkara.newsroom.queries.cards import card_from, section_ref, with_pictures
-from harkara.newsroom.queries.pictures import CARD, picture
+from harkara.newsroom.queries.body import page_html, pages_in
+from harkara.newsroom.queries.cards import (
+    card_from,
+    card_of_article,
+    photos_of,
+    rows_of,
+    section_ref,
+)
+from harkara.newsroom.queries.few import live_pages, sections_by_id
+from harkara.newsroom.queries.pictures import CARD, photos, picture
 from harkara.newsroom.records import Author as AuthorRecord
 from harkara.newsroom.records import (
     CorrectedStory,
@@ -27,7 +32,7 @@ from harkara.newsroom.records import (
 )
 from harkara.newsroom.records import InfoPage as InfoRecord
 from harkara.newsroom.records import Topic as TopicRecord
-from harkara.press.recorder import read
+from harkara.press.recorder import once, read
 
 
 class NoFrontPage(Exception):
@@ -36,19 +41,27 @@ class NoFrontPage(Exception):
 
 def front_page() -> FrontPage:
     """Return the live front page; raises NoFrontPage before the site is made."""
+    return once("front page", _front_page)
+
+
+def _front_page() -> FrontPage:
     read(keys.SITE)
-    found: FrontPage | None = FrontPage.objects.live().first()
-    if found is None:
+    found = live_pages(FrontPage)
+    if not found:
         message = "the site has no front page: run `harkara init`"
         raise NoFrontPage(message)
-    return found
+    return found[0]
 
 
 def site() -> Site:
     """Return what every page's head and foot show."""
+    return once("site", _site)
+
+
+def _site() -> Site:
     front = front_page()
     read(keys.MENU)
-    pages = InfoPage.objects.live().child_of(front).order_by("path")
+    pages = live_pages(InfoPage)
     return Site(
         name=front.title,
         tagline=front.tagline,
@@ -65,13 +78,13 @@ def site() -> Site:
 def sections() -> tuple[SectionRef, ...]:
     """Return the live sections in the desk's order."""
     read(keys.MENU)
-    return tuple(section_ref(row) for row in SectionPage.objects.live().order_by("path"))
+    return tuple(map(section_ref, sections_by_id().values()))
 
 
 def section(slug: str) -> Section | None:
     """Return a live section, or None."""
     read(keys.MENU)
-    row = SectionPage.objects.live().filter(slug=slug).first()
+    row = next((one for one in sections_by_id().values() if one.slug == slug), None)
     if row is None:
         return None
     read(keys.section(row.pk))
@@ -86,7 +99,7 @@ def section(slug: str) -> Section | None:
 
 def author(slug: str) -> AuthorRecord | None:
     """Return an author, or None."""
-    row = Author.objects.select_related("photo").filter(slug=slug).first()
+    row = Author.objects.filter(slug=slug).first()
     if row is None:
         return None
     read(keys.author(row.pk))
@@ -96,7 +109,9 @@ def author(slug: str) -> AuthorRecord | None:
         role=row.role,
         bio=row.bio,
         path=author_path(row.slug),
-        picture=picture(row.photo, CARD),
+        picture=picture(
+            photos([row.photo_id] if row.photo_id else []).get(row.photo_id or 0), CARD
+        ),
     )
 
 
@@ -118,14 +133,14 @@ def topic(slug: str) -> TopicRecord | None:
 
 def info_page(slug: str) -> InfoRecord | None:
     """Return a live page about the paper, or None."""
-    row = InfoPage.objects.live().filter(slug=slug).first()
+    row = next((one for one in live_pages(InfoPage) if one.slug == slug), None)
     if row is None:
         return None
     read(keys.info(row.pk))
     return InfoRecord(
         title=row.title,
         path=info_path(row.slug),
-        html=body.page_html(row.body),
+        html=page_html(row.body, card_of_article(pages_in(row.body))),
         updated_at=row.last_published_at or row.latest_revision_created_at,
     )
 
@@ -137,8 +152,9 @@ def corrections(size: int) -> tuple[CorrectedStory, ...]:
         "-corrected_at", "-pk"
     )[:size]
     found = [(note.article_id, note) for note in notes]
-    rows = with_pictures(LiveStory.objects.filter(article__in={pk for pk, _ in found}))
-    shown = {row.article_id: card_from(row) for row in rows}
+    rows = rows_of(articles=list(dict(found)))
+    pictures = photos_of(rows)
+    shown = {row.article_id: card_from(row, pictures) for row in rows}
     return tuple(
         CorrectedStory(
             correction=Correction(text=note.text, corrected_at=note.corrected_at), card=shown[pk]

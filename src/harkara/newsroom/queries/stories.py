@@ -1,28 +1,43 @@
 """A live story, whole."""
 
-from django.db.models import Prefetch, Q, QuerySet
+from functools import partial
+
 from django.utils import timezone
 
 from harkara.newsroom import keys
-from harkara.newsroom.addresses import author_path, story_path, topic_path
+from harkara.newsroom.addresses import author_path, topic_path
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.links import followable
 from harkara.newsroom.models import ArticlePage, Byline, LiveStory, SectionPage, Topic
-from harkara.newsroom.queries.body import body
-from harkara.newsroom.queries.cards import cards, section_ref
-from harkara.newsroom.queries.listings import entries
+from harkara.newsroom.queries.body import Around, body, linked_pages
+from harkara.newsroom.queries.cards import card_from, path_of, section_ref
+from harkara.newsroom.queries.few import live_pages, sections_by_id
+from harkara.newsroom.queries.gathering import (
+    Gathered,
+    Matter,
+    at_hand,
+    gathered,
+    gathered_draft,
+)
+from harkara.newsroom.queries.listings import newest_numbers
 from harkara.newsroom.queries.pictures import WIDE, picture, share_picture
 from harkara.newsroom.records import Byline as BylineRecord
-from harkara.newsroom.records import Card, Correction, Listing, Source, Story, TopicRef
+from harkara.newsroom.records import Card, Correction, Source, Story, TopicRef
 from harkara.newsroom.words import count_words
-from harkara.press.recorder import read
+from harkara.press.recorder import once, read
 
 
 def story(number: int) -> Story | None:
     """Return a live story with its neighbours, or None if it is not on the site."""
     read(keys.article(number))
-    row = _rows().filter(pk=number).first()
-    return _story(row, with_neighbours=True) if row else None
+    rows = at_hand(number)
+    row = rows.stories.get(number)
+    if row is None:
+        return None
+    read(keys.neighbours(number))
+    beside = [other for other in rows.beside[number] if other]
+    read(*map(keys.card, beside))
+    return _story(row, rows)
 
 
 def draft_story(article: ArticlePage) -> Story:
@@ -30,7 +45,7 @@ def draft_story(article: ArticlePage) -> Story:
 
     A story that is in no section yet is shown in the first one; it has no neighbours.
     """
-    section = article.section or SectionPage.objects.live().order_by("path").first()
+    section = article.section or live_pages(SectionPage)[0]
     at = article.first_published_at or timezone.now()
     row = LiveStory(
         number=article.number or 0,
@@ -44,73 +59,60 @@ def draft_story(article: ArticlePage) -> Story:
         published_at=at,
         updated_at=at,
     )
-    return _story(row, with_neighbours=False)
+    return _story(row, gathered_draft(row, article))
 
 
-def stories_of(listing: Listing) -> tuple[Story, ...]:
-    """Return a listing's stories whole, for full-text feeds; their neighbours are left out."""
-    numbers = [card.number for card in listing.cards]
-    read(*map(keys.article, numbers))
-    rows = {row.number: row for row in _rows().filter(pk__in=numbers)}
-    return tuple(
-        _story(rows[number], with_neighbours=False) for number in numbers if number in rows
-    )
+def newest_stories(kind: ListingKind, ref: int, size: int) -> tuple[Story, ...]:
+    """Return the newest stories of a listing whole, for full-text feeds, without neighbours."""
+    return once(("whole", kind, ref, size), partial(_newest_stories, kind, ref, size))
 
 
-def neighbours(row: LiveStory) -> tuple[int | None, int | None]:
-    """Return the numbers of the stories before and after a story in its section."""
-    beside = entries(ListingKind.SECTION, row.section_id).exclude(story=row.number)
-    before = beside.filter(
-        Q(published_at__lt=row.published_at)
-        | Q(published_at=row.published_at, story__lt=row.number)
-    ).first()
-    after = beside.filter(
-        Q(published_at__gt=row.published_at)
-        | Q(published_at=row.published_at, story__gt=row.number)
-    ).last()
-    return (before.story_id if before else None, after.story_id if after else None)
+def _newest_stories(kind: ListingKind, ref: int, size: int) -> tuple[Story, ...]:
+    numbers = newest_numbers(kind, ref, size)
+    read(*map(keys.article, numbers), *map(keys.card, numbers))
+    rows = gathered(numbers, with_neighbours=False)
+    return tuple(_story(rows.stories[n], rows) for n in numbers if n in rows.stories)
 
 
-def _rows() -> QuerySet[LiveStory]:
-    return LiveStory.objects.select_related("section", "picture", "article").prefetch_related(
-        Prefetch("article__bylines", queryset=Byline.objects.select_related("author")),
-        "article__corrections",
-        "article__topics",
-    )
-
-
-def _story(row: LiveStory, *, with_neighbours: bool) -> Story:
-    article = row.article
-    before, after = neighbours(row) if with_neighbours else (None, None)
-    if with_neighbours:
-        read(keys.neighbours(row.number))
-    beside = {card.number: card for card in cards([n for n in (before, after) if n])}
-    blocks = body(article)
+def _story(row: LiveStory, rows: Gathered) -> Story:
+    matter = rows.matters[row.article_id or 0]
+    before, after = rows.beside.get(row.number, (None, None))
+    blocks = body(matter.stream, Around(_linked(matter, rows), rows.photos))
+    photo = rows.photos.get(row.picture_id or 0)
     return Story(
         number=row.number,
         headline=row.headline,
         standfirst=row.standfirst,
         kind=row.kind,
-        path=story_path(row.section.slug, row.slug),
-        section=section_ref(row.section),
-        bylines=tuple(map(_byline, article.bylines.all())),
-        dateline=article.dateline,
+        path=path_of(row),
+        section=section_ref(sections_by_id()[row.section_id]),
+        bylines=tuple(map(_byline, matter.bylines)),
+        dateline=matter.words["dateline"],
         published_at=row.published_at,
         updated_at=row.updated_at,
-        picture=picture(row.picture, WIDE),
-        share_picture=share_picture(row.picture),
+        picture=picture(photo, WIDE),
+        share_picture=share_picture(photo),
         body=blocks,
         word_count=count_words(row.headline, row.standfirst, blocks),
-        topics=tuple(map(_topic_ref, article.topics.all())),
-        corrections=_corrections(article),
-        source=_source(article),
-        previous=_of(before, beside),
-        next=_of(after, beside),
+        topics=tuple(map(_topic_ref, matter.topics)),
+        corrections=_corrections(matter),
+        source=_source(matter),
+        previous=_beside(before, rows),
+        next=_beside(after, rows),
     )
 
 
-def _of(number: int | None, beside: dict[int, Card]) -> Card | None:
-    return beside.get(number) if number else None
+def _beside(number: int | None, rows: Gathered) -> Card | None:
+    row = rows.others.get(number or 0)
+    return card_from(row, rows.photos) if row else None
+
+
+def _linked(matter: Matter, rows: Gathered) -> dict[int, Card]:
+    """Return the cards of the live stories that a body refers to, by the ids of their pages."""
+    ids = set(linked_pages(matter.stream))
+    read(*map(keys.page, ids))
+    found = {pk: rows.by_page.get(pk) for pk in ids}
+    return {pk: card_from(row, rows.photos) for pk, row in found.items() if row}
 
 
 def _byline(byline: Byline) -> BylineRecord:
@@ -129,19 +131,13 @@ def _topic_ref(topic: Topic) -> TopicRef:
     return TopicRef(id=topic.pk, name=topic.name, kind=topic.kind, path=topic_path(topic.slug))
 
 
-def _corrections(article: ArticlePage) -> tuple[Correction, ...]:
+def _corrections(matter: Matter) -> tuple[Correction, ...]:
     made = [
-        Correction(text=note.text, corrected_at=note.corrected_at)
-        for note in article.corrections.all()
+        Correction(text=note.text, corrected_at=note.corrected_at) for note in matter.corrections
     ]
     return tuple(sorted(made, key=lambda note: note.corrected_at))
 
 
-def _source(article: ArticlePage) -> Source | None:
-    if not article.source_name:
-        return None
-    return Source(
-        name=article.source_name,
-        credit=article.source_credit,
-        url=followable(article.source_url),
-    )
+def _source(matter: Matter) -> Source | None:
+    name, credit, url = (matter.words[f"source_{part}"] for part in ("name", "credit", "url"))
+    return Source(name=name, credit=credit, url=followable(url)) if name else None

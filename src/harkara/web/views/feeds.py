@@ -55,7 +55,7 @@ def _feed(file: str, kind: ListingKind, ref: int, name: str, about: str, path: s
         path=path,
         file=file,
         icon=assets.address("icon.png"),
-        stories=queries.stories_of(queries.listing(kind, ref, FEED_SIZE)),
+        stories=queries.newest_stories(kind, ref, FEED_SIZE),
     )
     return Reply(form(made), content_type, priorities.FEED)
 
@@ -85,5 +85,5 @@ def sitemap_month(_request: HttpRequest, year: str, month: str) -> HttpResponse:
 
 def news_sitemap(_request: HttpRequest) -> HttpResponse:
     """List the newest stories for search engines that follow the news."""
-    newest = queries.listing(ListingKind.SITE, 0, sitemaps.NEWS_MOST)
-    return Reply(sitemaps.news(queries.site(), newest.cards), XML, priorities.SITEMAP)
+    found = queries.recent(ListingKind.SITE, 0, sitemaps.NEWS_DAYS, sitemaps.NEWS_MOST)
+    return Reply(sitemaps.news(queries.site(), found), XML, priorities.SITEMAP)
