@@ -27,7 +27,7 @@ class Table:
             for field in fields
         }
         quote = connection.ops.quote_name
-        columns = ", ".join(quote(field.column) for field in fields)
+        columns = ", ".join(quote(str(field.column)) for field in fields)
         gaps = ", ".join(["%s"] * len(fields))
         name = quote(model._meta.db_table)
         self._insert = f"INSERT INTO {name} ({columns}) VALUES ({gaps})"  # noqa: S608 (our models)

@@ -12,7 +12,7 @@ from harkara.cli.refusal import Refusal
 from harkara.cli.serve import need_site
 
 if TYPE_CHECKING:
-    from harkara.press.queries import Status
+    from harkara.press.queries import Backlog, Status
 
 Progress = Callable[[int, int], None]
 # How often progress is said on a terminal, and into a log.
@@ -56,12 +56,16 @@ def run_status(args: argparse.Namespace) -> int:
     from harkara.press import queries
 
     need_site()
-    status = queries.status(timezone.now())
+    now = timezone.now()
+    status, backlog = queries.status(now), queries.backlog(now)
     if args.json:
-        print(json.dumps(_as_json(status), ensure_ascii=False, indent=2))
+        print(json.dumps(_as_json(status, backlog), ensure_ascii=False, indent=2))
         return 0
     print(f"pages: {status.targets}")
     print(f"stale: {status.waiting}")
+    if backlog.waiting and backlog.left is not None:
+        minutes = backlog.left.total_seconds() / 60
+        print(f"done: {backlog.share:.0%}, about {minutes:.0f} min left at this pace")
     for priority, count in status.stale.items():
         print(f"  priority {priority}: {count}")
     if status.oldest is not None:
@@ -108,9 +112,11 @@ def run_verify(_args: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
-def _as_json(status: "Status") -> dict[str, object]:
+def _as_json(status: "Status", backlog: "Backlog") -> dict[str, object]:
     return {
         "targets": status.targets,
+        "done_share": round(backlog.share, 4),
+        "left_seconds": backlog.left.total_seconds() if backlog.left is not None else None,
         "stale": {str(priority): count for priority, count in status.stale.items()},
         "oldest_seconds": status.oldest.total_seconds() if status.oldest is not None else None,
         "failed": [

@@ -11,7 +11,8 @@ from wagtail.models import Page, Revision
 
 from harkara.newsroom.actions import put_on_site, take_off_site
 from harkara.newsroom.actions.photos import take_back
-from harkara.newsroom.models import ArticlePage, LiveStory
+from harkara.newsroom.models import ArticlePage, InfoPage, LiveStory, SectionPage
+from harkara.newsroom.queries.few import live_pages
 from harkara.newsroom.refusals import EmbargoInForce, Refused
 
 logger = logging.getLogger(__name__)
@@ -19,17 +20,21 @@ logger = logging.getLogger(__name__)
 # A due revision that was refused is tried again after this long, and said again in the log.
 RETRY = timedelta(minutes=1)
 BETWEEN_SWEEPS = timedelta(minutes=5)
+# So many stories are swept in a second: nobody who publishes waits for a sweep of the archive.
+SLICE = 400
 
 
 class _Clock:
     """What this process remembers from one second to the next."""
 
     next_sweep = datetime.min.replace(tzinfo=UTC)
+    # The id of the last page that the sweep under way has looked at.
+    swept = 0
     refused_until: ClassVar[dict[int, datetime]] = {}
 
 
 def keep_the_clock() -> None:
-    """Do what is due now: expire, publish, take photos back, now and then sweep.
+    """Do what is due now: expire, publish, take photos back, sweep a little.
 
     The worker calls it every second.
     """
@@ -38,8 +43,9 @@ def keep_the_clock() -> None:
     publish_due(now)
     take_back()
     if now >= _Clock.next_sweep:
-        sweep()
-        _Clock.next_sweep = now + BETWEEN_SWEEPS
+        _mended, _Clock.swept = _sweep_slice(_Clock.swept)
+        if not _Clock.swept:
+            _Clock.next_sweep = now + BETWEEN_SWEEPS
 
 
 def publish_due(at: datetime) -> int:
@@ -54,8 +60,11 @@ def publish_due(at: datetime) -> int:
 
 def expire_due(at: datetime) -> int:
     """Take every live page whose time is over off the site; returns how many."""
-    over = Page.objects.filter(live=True, expire_at__lte=at).order_by("expire_at", "pk")
-    return sum(_expire(page, at) for page in over)
+    over = LiveStory.objects.filter(expires_at__lte=at).order_by("expires_at", "pk")
+    stories = [row.article for row in over.select_related("article")]
+    few = [*live_pages(SectionPage), *live_pages(InfoPage)]
+    pages = [page for page in few if page.expire_at and page.expire_at <= at]
+    return sum(_expire(page, at) for page in [*stories, *pages])
 
 
 def sweep() -> int:
@@ -63,11 +72,34 @@ def sweep() -> int:
 
     Returns how many stories were mended: zero, unless something wrote past our receivers.
     """
-    missing = ArticlePage.objects.live().filter(
+    mended, last = _sweep_slice(0)
+    while last:
+        more, last = _sweep_slice(last)
+        mended += more
+    return mended
+
+
+def _sweep_slice(after: int) -> tuple[int, int]:
+    """Sweep the next stories after a page's id; return how many were mended, and the last id.
+
+    The last id is 0 if no story was left.
+    """
+    ids = ArticlePage.objects.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)
+    found = list(ids[:SLICE])
+    if not found:
+        return 0, 0
+    mended = _mend(found)
+    if mended:
+        logger.warning("the sweep mended %d stories", mended)
+    return mended, found[-1]
+
+
+def _mend(ids: list[int]) -> int:
+    missing = ArticlePage.objects.filter(pk__in=ids, live=True).filter(
         Q(live_story__isnull=True)
         | ~Q(live_story__revision_id=F("live_revision_id")) & Q(live_revision_id__isnull=False)
     )
-    extra = LiveStory.objects.filter(article__live=False)
+    extra = LiveStory.objects.filter(article__in=ids, article__live=False)
     mended = 0
     for article in missing:
         try:
@@ -80,8 +112,6 @@ def sweep() -> int:
     for number in extra.values_list("number", flat=True):
         take_off_site(number, timezone.now())
         mended += 1
-    if mended:
-        logger.warning("the sweep mended %d stories", mended)
     return mended
 
 

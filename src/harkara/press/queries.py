@@ -36,6 +36,33 @@ class Status:
         return sum(self.stale.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """How far the press is with what waits."""
+
+    targets: int
+    waiting: int
+    # How long the page that waits longest has been waiting.
+    oldest: timedelta | None
+
+    @property
+    def share(self) -> float:
+        """Which share of all pages is as it should be, between 0 and 1."""
+        return 1 - self.waiting / self.targets if self.targets else 1.0
+
+    @property
+    def left(self) -> timedelta | None:
+        """How long the rest takes if it goes on as since the oldest page began to wait."""
+        done = self.targets - self.waiting
+        return self.oldest * (self.waiting / done) if self.oldest is not None and done else None
+
+
+def backlog(at: datetime) -> Backlog:
+    """Return how far the press is at a moment, without looking into any page."""
+    oldest = Target.objects.filter(STALE).aggregate(since=Min("stale_at"))["since"]
+    return Backlog(Target.objects.count(), stale_count(), at - oldest if oldest else None)
+
+
 def status(at: datetime) -> Status:
     """Return the state of the press at a moment; failed pages in the order of their paths."""
     waiting = Target.objects.filter(STALE)

@@ -4,8 +4,9 @@ import logging
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from itertools import groupby
 
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.utils import timezone
@@ -28,9 +29,8 @@ SECOND = 1.0
 POLL = 0.1
 # So many pages are claimed at a time, and their rows are fetched together.
 BATCH = 32
-# So many are stored at a time: when few wait, the first is not kept back by the others; when many
-# do, each group shares one transaction and one wait for the disk.
-FEW, MANY = 4, 8
+# So many of equal urgency are stored at a time, in one transaction and one wait for the disk.
+GROUP = 8
 # A claim whose pages turn out slow is given back after so long, well within its lease.
 LONGEST_TURN = 4.0
 # While the database is away, it is asked this seldom.
@@ -50,8 +50,8 @@ def run_once(limit: int = BATCH) -> list[Outcome]:
     outcomes: list[Outcome] = []
     ends = time.monotonic() + LONGEST_TURN
     try:
-        with made_together(claimed) as seen:
-            for group in _groups(claimed, MANY if many else FEW):
+        with made_together(list(claimed)) as seen:
+            for group in _groups(claimed):
                 outcomes += press_group(group, seen)
                 if time.monotonic() > ends or (many and clock.now() > seen):
                     break
@@ -63,11 +63,14 @@ def run_once(limit: int = BATCH) -> list[Outcome]:
     return outcomes
 
 
-def _groups(claimed: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    """Give the pages in groups, the first page alone: it is what somebody waits for."""
-    yield from filter(None, [claimed[:1]])
-    for start in range(1, len(claimed), size):
-        yield claimed[start : start + size]
+def _groups(claimed: Mapping[str, int]) -> Iterator[list[str]]:
+    """Give the pages in groups of equal urgency; the first alone: it is what somebody waits for."""
+    for place, (_urgency, paths) in enumerate(groupby(claimed, key=claimed.__getitem__)):
+        left = list(paths)
+        if place == 0:
+            yield [left.pop(0)]
+        for start in range(0, len(left), GROUP):
+            yield left[start : start + GROUP]
 
 
 def run_until_idle(progress: Progress | None = None) -> Totals:

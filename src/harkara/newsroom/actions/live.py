@@ -89,6 +89,7 @@ def _live_row(article: ArticlePage, section: SectionPage) -> LiveStory:
         corrected=article.corrections.exists(),
         published_at=published_at,
         updated_at=article.last_published_at or published_at,
+        expires_at=article.expire_at,
     )
 
 

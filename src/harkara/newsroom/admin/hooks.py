@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from harkara.newsroom.actions.live import may_go_live
 from harkara.newsroom.admin.desk import DeskPanel
+from harkara.newsroom.admin.press import press_panels
 from harkara.newsroom.forms import move_to_section
 from harkara.newsroom.models import ArticlePage, DeskPage, SectionPage
 from harkara.newsroom.refusals import EmbargoInForce, NoSection
@@ -59,8 +60,8 @@ def keep_documents_at_the_desk(_document: AbstractDocument, request: HttpRequest
 
 @hooks.register("construct_homepage_panels")
 def show_the_desk(request: HttpRequest, panels: list[Any]) -> None:
-    """Show first what waits at the desk."""
-    panels.insert(0, DeskPanel(request))
+    """Show first what waits at the desk, and how far the press is while it has much to do."""
+    panels[:0] = [DeskPanel(request), *press_panels(request)]
 
 
 @hooks.register("register_admin_urls")

@@ -217,6 +217,7 @@ class CorrectionNote(Orderable):
     panels = [FieldPanel("text"), FieldPanel("corrected_at")]
 
     class Meta(Orderable.Meta):
+        indexes = [models.Index(fields=["-corrected_at", "-id"], name="newest_corrections")]
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")
 

@@ -28,9 +28,18 @@ class LiveStory(models.Model):
     corrected = models.BooleanField(default=False)
     published_at = models.DateTimeField()
     updated_at = models.DateTimeField()
+    # When it leaves the site by itself; Wagtail's own column has no index.
+    expires_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["-published_at", "-number"]
+        indexes = [
+            models.Index(
+                fields=["expires_at"],
+                condition=models.Q(expires_at__isnull=False),
+                name="stories_that_expire",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.headline

@@ -80,7 +80,9 @@ def gathered(numbers: Sequence[int], *, with_neighbours: bool = True) -> Gathere
     stories = {row.number: row for row in found}
     beside: dict[int, tuple[int | None, int | None]] = dict.fromkeys(numbers, (None, None))
     if with_neighbours:
-        beside |= {n: (row.before, row.after) for n, row in stories.items()}
+        # Annotations are no fields of the model: its type does not know them.
+        found_beside = {number: vars(row) for number, row in stories.items()}
+        beside |= {number: (one["before"], one["after"]) for number, one in found_beside.items()}
     matters = _matters([row.article_id for row in stories.values()])
     return _with_others(Gathered(stories=stories, beside=beside, matters=matters))
 

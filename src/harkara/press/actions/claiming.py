@@ -1,6 +1,6 @@
 """Claiming: which worker presses what, so that no two press the same page at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import connection, transaction
@@ -21,16 +21,17 @@ LEASE = timedelta(seconds=10)
 ALONG = 4
 
 
-def claim(limit: int, at: datetime) -> list[str]:
-    """Return up to `limit` stale paths, the most urgent first, that are now the caller's to press.
+def claim(limit: int, at: datetime) -> dict[str, int]:
+    """Claim up to `limit` stale pages for the caller; return their paths with their priorities.
 
-    If that many are as urgent as the last of them, a few of each less urgent kind come along and
-    stand behind the first few. Pressing a path gives it back; so does the end of its lease.
+    The most urgent come first. If that many wait, a few of each kind that is less urgent than the
+    last of them come along, and stand behind the first few. Pressing a path gives it back; so does
+    the end of its lease.
     """
     waiting = due(at)
     # Looking costs no lock; an idle press must not stand in the desk's way.
     if not waiting.exists():
-        return []
+        return {}
     with transaction.atomic(durable=True):
         if connection.features.has_select_for_update_skip_locked:
             waiting = waiting.select_for_update(skip_locked=True)
@@ -39,7 +40,7 @@ def claim(limit: int, at: datetime) -> list[str]:
             found[ALONG:ALONG] = _along(waiting, found[-1][-1])
         for chunk in chunks([pk for pk, _path, _priority in found]):
             Target.objects.filter(pk__in=chunk).update(claimed_until=at + LEASE)
-    return [path for _pk, path, _priority in found]
+    return {path: priority for _pk, path, priority in found}
 
 
 def _along(waiting: QuerySet[Target], priority: int) -> list[Row]:
@@ -54,10 +55,10 @@ def _along(waiting: QuerySet[Target], priority: int) -> list[Row]:
         priority = found[-1][-1]
 
 
-def give_back(paths: Sequence[str]) -> None:
+def give_back(paths: Iterable[str]) -> None:
     """Give claimed paths back unpressed; those that were pressed already are nobody's."""
     with transaction.atomic():
         # Many rows at once, as a mark takes them: one after the other, or they wait for each other.
         clock.hold()
-        for chunk in chunks(paths):
+        for chunk in chunks(list(paths)):
             Target.objects.filter(path__in=chunk).update(claimed_until=None)

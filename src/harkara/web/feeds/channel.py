@@ -7,6 +7,7 @@ from datetime import datetime
 from django.utils.translation import gettext
 
 from harkara.newsroom.records import Site, Story
+from harkara.press.recorder import once
 from harkara.web.addresses import absolute, media, permanent
 from harkara.web.clean import travelling
 from harkara.web.jinja import render
@@ -90,7 +91,8 @@ def item(story: Story) -> Item:
         address=absolute(story.path),
         title=sayable(story.headline),
         summary=sayable(story.standfirst),
-        html=sayable(body_html(story)),
+        # The three forms of a feed, and feeds that share a story, carry the same text of it.
+        html=once(("feed text", story.number), lambda: sayable(body_html(story))),
         authors=tuple(sayable(byline.name) for byline in story.bylines),
         categories=tuple(
             sayable(name) for name in (story.section.name, *(one.name for one in story.topics))
