@@ -14,7 +14,7 @@ def tell_when_they_expire(apps, _schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('newsroom', '0001_initial'),
+        ('newsroom', '0002_photos_in_doubt'),
     ]
 
     operations = [
