@@ -13,7 +13,7 @@ from wagtail.images.models import Filter
 
 from harkara.newsroom import showcase
 from harkara.newsroom.models import Photo
-from harkara.newsroom.queries.pictures import CARD, picture
+from harkara.newsroom.queries.pictures import CARD, photos, picture
 from harkara.press.recorder import recording
 
 SPEC = Filter(spec="width-400|format-webp|webpquality-72")
@@ -38,13 +38,14 @@ def test_two_workers_that_make_a_rendition_at_once_name_the_same_file(photo: Pho
 
 
 def test_a_page_lays_out_what_it_names_and_a_preview_nothing(photo: Photo, tmp_path: Path) -> None:
-    seen = picture(photo, CARD)
+    row = photos([photo.pk])[photo.pk]
+    seen = picture(row, CARD)
     assert seen
     assert {one.url.split("/")[2] for one in seen.renditions} == {"renditions"}
     assert not showcase.is_shown(photo.pk)
 
     with recording():
-        named = picture(photo, CARD)
+        named = picture(row, CARD)
 
     assert named
     files = [tmp_path / one.url.removeprefix("/media/") for one in named.renditions]
