@@ -2,7 +2,12 @@
 
 from xdist.scheduler import LoadScopeScheduling
 
-DEMO = ("tests/journeys/", "tests/validators/", "tests/cli/test_serve.py")
+DEMO = (
+    "tests/journeys/",
+    "tests/validators/",
+    "tests/cli/test_serve.py",
+    "tests/cli/test_nginx.py",
+)
 
 
 class OneDemo(LoadScopeScheduling):

@@ -15,6 +15,9 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from harkara.database import BadDatabase, Server, file_settings, server_at
+from harkara.press.caching import BadSetting, Caching
+from harkara.press.proxies import networks
+from harkara.press.purging.cdn import Cdn
 
 FILE_NAME = "harkara.toml"
 HOME_VARIABLE = "HARKARA_HOME"
@@ -36,6 +39,9 @@ class Config:
     allowed_hosts: tuple[str, ...] = ()
     database: str = ""
     ads: dict[str, str] = field(default_factory=dict)
+    cache: Caching = field(default_factory=Caching)
+    cdn: Cdn | None = None
+    proxies: tuple[str, ...] = ("127.0.0.1", "::1")
 
     @property
     def database_file(self) -> Path:
@@ -106,6 +112,9 @@ SETTABLE = {
     "allowed_hosts": list,
     "database": str,
     "ads": dict,
+    "cache": dict,
+    "cdn": dict,
+    "proxies": list,
 }
 
 
@@ -135,6 +144,7 @@ def _checked(path: Path, values: dict[str, Any]) -> dict[str, Any]:
     _check_url(path, values)
     _check_names(path, values)
     _check_database(path, values)
+    _check_serving(path, values)
     if "allowed_hosts" in values:
         values["allowed_hosts"] = tuple(values["allowed_hosts"])
     return values
@@ -186,6 +196,20 @@ def _check_names(path: Path, values: dict[str, Any]) -> None:
         if not isinstance(html, str):
             message = f"{path}: ads.{slot} must be the name of an HTML file in the home"
             raise BadConfig(message)
+
+
+def _check_serving(path: Path, values: dict[str, Any]) -> None:
+    """Check what concerns caches and proxies, and make of it what the press understands."""
+    try:
+        if "cache" in values:
+            values["cache"] = Caching.of(values["cache"])
+        if "cdn" in values:
+            values["cdn"] = Cdn.of(values["cdn"], os.environ)
+        if "proxies" in values:
+            values["proxies"] = networks(values["proxies"])
+    except BadSetting as bad:
+        message = f"{path}: {bad}"
+        raise BadConfig(message) from bad
 
 
 def known_keys() -> tuple[str, ...]:

@@ -9,16 +9,20 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harkara.settings")
 django_application = get_wsgi_application()
 
 from harkara.press import stores  # noqa: E402 (Django must be set up first)
+from harkara.press.door import Door  # noqa: E402
 from harkara.press.front import Front  # noqa: E402
 from harkara.press.media import Media  # noqa: E402
+from harkara.press.proxies import Proxies  # noqa: E402
 from harkara.web import edition  # noqa: E402
 from harkara.web.headers import READER_HEADERS  # noqa: E402
+from harkara.web.views import away  # noqa: E402
 
 edition.lay()
 application = Front(
     stores.current(),
-    django_application,
+    Proxies(Door(django_application, away.application), settings.HARKARA.proxies),
     READER_HEADERS,
     # Renditions only: originals and documents are the desk's.
     Media(settings.HARKARA.media, ["images"]),
+    settings.HARKARA.cache,
 )

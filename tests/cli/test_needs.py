@@ -19,7 +19,7 @@ JAR = b"the validator"
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Stand in a machine's programs, and a validator that is there."""
-    programs = {"chromium", "java"}
+    programs = {"chromium", "java", "nginx"}
     monkeypatch.setattr(shutil, "which", lambda name: name if name in programs else None)
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setattr(needs, "fetch_validator", lambda _cache: True)
@@ -54,7 +54,9 @@ def test_nothing_is_missing_on_a_machine_that_has_everything(
     assert needs.provide(tmp_path) == ()
 
 
-@pytest.mark.parametrize(("program", "marker"), [("chromium", "browser"), ("java", "java")])
+@pytest.mark.parametrize(
+    ("program", "marker"), [("chromium", "browser"), ("java", "java"), ("nginx", "nginx")]
+)
 def test_a_missing_program_is_named_with_its_package(
     machine: set[str], tmp_path: Path, program: str, marker: str
 ) -> None:

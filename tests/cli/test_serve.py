@@ -2,24 +2,29 @@
 
 import http.client
 import os
+import shutil
 import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
+from bench.measuring.readers import Readers
 from tests import running
 
 pytestmark = running.MARKS
 SOON = 60.0
-WEB, WORKER = "multiprocessing.spawn", "harkara worker"
+WEB, WORKER = "harkara web", "harkara worker"
 
 
 @contextmanager
-def serving(paper: running.Paper) -> Iterator[tuple[int, subprocess.Popen[str]]]:
+def serving(
+    paper: running.Paper, port: int | None = None
+) -> Iterator[tuple[int, subprocess.Popen[str]]]:
     """Serve a paper on a port of its own; give the port and the process of the command."""
-    port = running.free_port()
+    port = port or running.free_port()
     arguments = ("--home", str(paper.home), "serve", "--port", str(port))
     process = subprocess.Popen(
         running.command(*arguments),
@@ -38,14 +43,14 @@ def serving(paper: running.Paper) -> Iterator[tuple[int, subprocess.Popen[str]]]
             process.wait()
 
 
-def child(parent: int, part: str) -> int:
-    """Return the process below `parent` whose command holds `part`, 0 if there is none."""
+def child(parent: int, part: str, but: int = 0) -> int:
+    """Return a process below `parent` whose command holds `part`, 0 if there is none."""
     table = subprocess.run(
         ["ps", "-A", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True
     )
     rows = (line.split(None, 2) for line in table.stdout.splitlines())
     found = (row for row in rows if len(row) == 3 and row[1] == str(parent) and part in row[2])
-    return next((int(row[0]) for row in found), 0)
+    return next((int(row[0]) for row in found if row[0] != str(but)), 0)
 
 
 def is_running(pid: int) -> bool:
@@ -109,6 +114,47 @@ def test_no_process_outlives_a_command_that_was_killed(demo: running.Paper) -> N
 
     assert all(children)
     assert comes_true(lambda: not any(map(is_running, children)))
+
+
+def test_a_site_is_renewed_and_no_reader_notices(demo: running.Paper) -> None:
+    with serving(demo) as (port, process):
+        before = {part: child(process.pid, part) for part in (WEB, WORKER)}
+        with Readers(port, ["/", "/desh/"]) as readers:
+            process.send_signal(signal.SIGHUP)
+            renewed = comes_true(
+                lambda: not any(is_running(pid) for pid in before.values()) and answers(port)
+            )
+        after = {part: child(process.pid, part) for part in (WEB, WORKER)}
+
+    assert renewed
+    assert all(after[part] not in (0, before[part]) for part in (WEB, WORKER))
+    assert (readers.seen.broken, readers.seen.torn) == ([], [])
+    assert set(readers.seen.statuses) == {200}
+
+
+def test_a_site_that_cannot_start_anew_goes_on_as_it_is(
+    demo: running.Paper, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(demo.home, home)
+    with serving(running.Paper(home, demo.port)) as (port, process):
+        web = child(process.pid, WEB)
+        (home / "harkara.toml").write_text("adress = 1")
+        process.send_signal(signal.SIGHUP)
+
+        assert comes_true(lambda: child(process.pid, WEB, but=web))
+        assert comes_true(lambda: not child(process.pid, WEB, but=web))
+        assert is_running(web)
+        assert answers(port)
+
+
+def test_while_there_is_no_web_server_readers_wait_and_are_not_refused(
+    demo: running.Paper,
+) -> None:
+    with serving(demo) as (port, process):
+        os.kill(child(process.pid, WEB), signal.SIGKILL)
+
+        assert answers(port)
 
 
 def test_a_port_that_is_taken_is_refused_in_one_line(demo: running.Paper) -> None:

@@ -2,10 +2,12 @@
 
 import gzip
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import brotli
 import pytest
+import time_machine
 
 from harkara.press.paths import BadPath
 from harkara.press.stores import DiskStore, Page, Store
@@ -16,6 +18,24 @@ NEW = Page("<p>नई खबर आ गई</p>".encode() * 50, HTML)
 PICTURE = Page(b"\x89PNG" * 100, "image/png")
 
 STORES: dict[str, Callable[[Path], Store]] = {"disk": lambda tmp: DiskStore(tmp / "pages")}
+
+
+ENCODINGS = ("identity", "br", "gzip")
+NOON = int(datetime(2026, 6, 1, 6, tzinfo=UTC).timestamp())
+Spoil = Callable[[str, str], None]
+
+
+@pytest.fixture
+def spoiled(tmp_path: Path) -> Spoil:
+    """Return what cuts the stored bytes of a page short, behind the store's back."""
+    suffixes = {"identity": "", "br": ".br", "gzip": ".gz"}
+
+    def spoil(path: str, encoding: str) -> None:
+        file = tmp_path / "pages" / f"{path[1:]}index.html{suffixes[encoding]}"
+        with file.open("rb+") as opened:
+            opened.truncate(10)
+
+    return spoil
 
 
 @pytest.fixture(params=STORES)
@@ -80,15 +100,45 @@ def test_what_does_not_get_smaller_has_no_twin(any_store: Store) -> None:
     assert tiny.body == b"ok"
 
 
-def test_the_same_page_has_the_same_tag_and_a_new_one_another(any_store: Store) -> None:
-    any_store.put("/a/", OLD)
-    any_store.put("/b/", OLD)
-    any_store.put("/c/", NEW)
+@time_machine.travel("2026-06-01T06:00Z", tick=False)
+def test_every_new_page_has_a_tag_and_a_time_of_its_own_even_in_the_same_second(
+    any_store: Store,
+) -> None:
+    pages = []
+    for body in (b"<p>1</p>", b"<p>2</p>", b"<p>3</p>"):
+        any_store.put("/a/", Page(body * 50, HTML))
+        pages += [page for name in ENCODINGS if (page := any_store.load("/a/", name))]
 
-    tags = [page.etag for path in ("/a/", "/b/", "/c/") if (page := any_store.read(path))]
+    assert len(pages) == 9
+    assert len({page.etag for page in pages}) == 9
+    assert sorted({page.modified for page in pages}) == [NOON, NOON + 1, NOON + 2]
+    assert all(page.etag.startswith('"') for page in pages)
 
-    assert tags[0] == tags[1] != tags[2]
-    assert tags[0].startswith('"')
+
+def test_a_page_whose_bytes_were_damaged_is_as_good_as_none(
+    any_store: Store, spoiled: Spoil
+) -> None:
+    any_store.put("/a/", NEW)
+    spoiled("/a/", "identity")
+
+    assert any_store.load("/a/", "identity") is None
+    assert any_store.load("/a/", "br") is not None
+    assert not any_store.is_sound("/a/")
+    assert not any_store.holds("/a/", NEW)
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip"])
+def test_a_damaged_twin_is_noticed(any_store: Store, spoiled: Spoil, encoding: str) -> None:
+    any_store.put("/a/", NEW)
+    assert any_store.is_sound("/a/")
+    spoiled("/a/", encoding)
+
+    assert not any_store.is_sound("/a/")
+    assert not any_store.holds("/a/", NEW)
+
+
+def test_a_page_that_is_not_there_is_not_sound(any_store: Store) -> None:
+    assert not any_store.is_sound("/a/")
 
 
 def test_each_encoding_has_a_tag_of_its_own(any_store: Store) -> None:

@@ -55,9 +55,9 @@ def test_a_change_past_the_press_is_found(printed: Paper) -> None:
 @pytest.mark.parametrize(
     ("name", "what"),
     [
-        ("index.html.br", "the br twin differs"),
-        ("index.html.gz", "the gzip twin differs"),
-        ("index.html", "the stored bytes differ"),
+        ("index.html.br", "the br twin is damaged"),
+        ("index.html.gz", "the gzip twin is damaged"),
+        ("index.html", "the stored page is damaged"),
     ],
 )
 def test_a_spoilt_file_is_found(printed: Paper, tmp_path: Path, name: str, what: str) -> None:

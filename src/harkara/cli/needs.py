@@ -40,6 +40,12 @@ class Missing:
 PROGRAMS = (
     Program(marker="browser", name="chromium", package="chromium", beside=("fonts-noto-core",)),
     Program(marker="java", name="java", package="default-jre-headless"),
+    Program(
+        marker="nginx",
+        name="nginx",
+        package="nginx",
+        beside=("libnginx-mod-http-brotli-static",),
+    ),
 )
 
 

@@ -5,6 +5,9 @@ import socket
 
 from harkara.cli.refusal import Refusal
 
+# So many may wait while the web server is begun again.
+BACKLOG = 1024
+
 
 def port_number(text: str) -> int:
     """Return the port somebody typed; argparse says what is wrong with another text."""
@@ -14,13 +17,16 @@ def port_number(text: str) -> int:
     return int(text)
 
 
+def listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens there; raise Refusal if somebody else does."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=BACKLOG)
+    except OSError as error:
+        message = f"cannot listen on {host}:{port} ({error.strerror}); choose another --port"
+        raise Refusal(message) from error
+
+
 def must_be_free(host: str, port: int) -> None:
     """Raise Refusal if somebody else listens on the port."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError as error:
-            message = f"cannot listen on {host}:{port} ({error.strerror}); choose another --port"
-            raise Refusal(message) from error
+    listening(host, port).close()

@@ -5,11 +5,12 @@ import os
 import signal
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
 from harkara import config
-from harkara.cli.ports import must_be_free, port_number
+from harkara.cli.ports import port_number
 from harkara.cli.refusal import Refusal
 
 # How soon a worker notices that the `serve` that started it is gone.
@@ -21,7 +22,7 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     """Add `serve` and `worker`."""
     serve = subparsers.add_parser(
         "serve",
-        help="run the site: the web server and the press's workers",
+        help="run the site: the web server and the press's workers; SIGHUP renews them",
         epilog="example: harkara serve --host 0.0.0.0 --port 8000",
     )
     serve.add_argument("--host", default="127.0.0.1", help="the address to listen on")
@@ -35,8 +36,14 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         help="run the press's worker alone (`serve` runs one itself)",
         epilog="example: harkara worker",
     )
-    worker.add_argument("--parent", type=int, help=argparse.SUPPRESS)
     worker.set_defaults(run=run_worker, django=True)
+    # Without help, it stands in no list: `serve` alone runs it.
+    web = subparsers.add_parser("web")
+    web.add_argument("--fd", type=int, required=True, help=argparse.SUPPRESS)
+    web.set_defaults(run=run_web, django=True)
+    for child in (worker, web):
+        child.add_argument("--parent", type=int, help=argparse.SUPPRESS)
+        child.add_argument("--ready", type=int, help=argparse.SUPPRESS)
 
 
 def run_serve(args: argparse.Namespace) -> int:
@@ -66,7 +73,19 @@ def run_worker(args: argparse.Namespace) -> int:
     signal.signal(signal.SIGTERM, stop_soon)
     if args.parent:
         threading.Thread(target=_outlive_nobody, args=(args.parent, stop), daemon=True).start()
+    _say_ready(args.ready)
+    purging = _purging(stop)
     tasks.work(stop)
+    if purging:
+        purging.join()
+    return 0
+
+
+def run_web(args: argparse.Namespace) -> int:
+    """Answer requests until told to stop."""
+    from harkara.cli.web import serve
+
+    serve(args.fd, args.parent, partial(_say_ready, args.ready))
     return 0
 
 
@@ -89,7 +108,6 @@ def run_site(
     """
     from harkara.cli.running import Site
 
-    must_be_free(host, port)
     return Site(host, port, on_ready, workers).run()
 
 
@@ -104,6 +122,27 @@ def need_site(home: Path | None = None) -> config.Config:
         raise Refusal(message)
     os.environ[config.HOME_VARIABLE] = str(found.home)
     return found
+
+
+def _purging(stop: threading.Event) -> threading.Thread | None:
+    """Begin to tell the CDN what changes, if there is one."""
+    from django.conf import settings
+
+    from harkara.press.purging.http import HttpPurger
+    from harkara.press.purging.work import work
+
+    site: config.Config = settings.HARKARA
+    if site.cdn is None:
+        return None
+    thread = threading.Thread(target=work, args=(stop, HttpPurger(site.cdn, site.url)))
+    thread.start()
+    return thread
+
+
+def _say_ready(fd: int | None) -> None:
+    if fd is not None:
+        os.write(fd, b".")
+        os.close(fd)
 
 
 def _outlive_nobody(parent: int, stop: threading.Event) -> None:

@@ -4,16 +4,22 @@ A WSGI application before another one. A stored page costs one look at its file,
 may be down. Query strings never reach a pressed page.
 """
 
+import base64
+import hashlib
 import logging
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from email.utils import formatdate
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from harkara.press.caching import FOR_EVER, Caching
 from harkara.press.media import Media, etag_of
-from harkara.press.paths import ASSETS, BadPath, checked
+from harkara.press.negotiation import acceptable, has_already
+from harkara.press.paths import BadPath, checked
 from harkara.press.shelf import Shelf
-from harkara.press.stores.base import PLAIN, TWINS, Store, Stored, is_text
+from harkara.press.stores.base import PLAIN, Store, Stored, is_text
 from harkara.press.stores.types import type_of
 
 if TYPE_CHECKING:
@@ -22,10 +28,20 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 MEMORY = 64 * 1024 * 1024
-FOR_A_MINUTE = "public, max-age=60"
-FOR_EVER = "public, max-age=31536000, immutable"
+READING = frozenset({"GET", "HEAD"})
 
 Headers = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An answer that only waits to be sent: whole, and for somebody who has it already."""
+
+    etag: str
+    modified: str
+    body: list[bytes]
+    headers: Headers
+    headers_unchanged: Headers
 
 
 class Front:
@@ -41,91 +57,89 @@ class Front:
         application: "WSGIApplication",
         headers: Mapping[str, str],
         media: Media | None = None,
+        caching: Caching | None = None,
         memory: int = MEMORY,
     ) -> None:
-        self._shelf = Shelf(store, memory)
+        self._shelf = Shelf(store, memory, self._ready)
         self._application = application
         self._headers = list(headers.items())
         self._media = media
+        self._caching = caching or Caching()
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         """Answer one request."""
         # What is neither GET nor HEAD is for Django to take or to refuse.
-        if environ["REQUEST_METHOD"] in ("GET", "HEAD"):
+        if environ["REQUEST_METHOD"] in READING:
             path = _path_of(environ.get("PATH_INFO", ""))
-            page = self._page(path, environ) if path else None
-            if page:
-                return self._send_page(path, page, environ, start_response)
-            picture = self._media.find(path) if self._media and path else None
-            if picture:
-                return self._send_picture(picture, environ, start_response)
+            if path:
+                encodings = acceptable(environ.get("HTTP_ACCEPT_ENCODING", ""))
+                ready = self._page(path, encodings) or self._picture(path)
+                if ready:
+                    return _send(ready, environ, start_response)
         return self._application(environ, start_response)
 
-    def _page(self, path: str, environ: "WSGIEnvironment") -> Stored | None:
-        accepted = accepted_encodings(environ.get("HTTP_ACCEPT_ENCODING", ""))
+    def _page(self, path: str, encodings: tuple[str, ...]) -> Ready | None:
         try:
-            for encoding in (*(twin for twin in TWINS if twin in accepted), PLAIN):
-                page = self._shelf.get(path, encoding)
-                if page:
-                    return page
+            for encoding in encodings:
+                ready = self._shelf.get(path, encoding)
+                if ready:
+                    return ready
+            # Nothing it takes is there: whoever refuses plain bytes gets them before nothing.
+            return None if PLAIN in encodings else self._shelf.get(path, PLAIN)
         except OSError:
             # A store that cannot be read must not take the whole site down: Django tries.
             logger.exception("cannot read the stored page %s", path)
         return None
 
-    def _send_page(
-        self, path: str, page: Stored, environ: "WSGIEnvironment", start_response: "StartResponse"
-    ) -> Iterable[bytes]:
-        about = [("Cache-Control", FOR_EVER if path.startswith(ASSETS) else FOR_A_MINUTE)]
+    def _picture(self, path: str) -> Ready | None:
+        file = self._media.find(path) if self._media else None
+        if file is None:
+            return None
+        # The name of a rendition holds its original and its shape: other bytes, other name.
+        about = [("Cache-Control", FOR_EVER)]
+        content = [("Content-Type", type_of(file.name))]
+        return self._answer(file.read_bytes(), *_tags_of(file), about, content)
+
+    def _ready(self, path: str, page: Stored) -> Ready:
+        about = [("Cache-Control", self._caching.header(path))]
         if is_text(page.content_type):
             about.append(("Vary", "Accept-Encoding"))
+        digest = base64.b64encode(hashlib.sha256(page.body).digest()).decode()
+        content = [("Content-Type", page.content_type), ("Repr-Digest", f"sha-256=:{digest}:")]
         if page.encoding != PLAIN:
-            about.append(("Content-Encoding", page.encoding))
-        about.append(("Content-Type", page.content_type))
-        return self._send(page.body, page.etag, about, environ, start_response)
+            content.append(("Content-Encoding", page.encoding))
+        return self._answer(page.body, page.etag, page.modified, about, content)
 
-    def _send_picture(
-        self, file: Path, environ: "WSGIEnvironment", start_response: "StartResponse"
-    ) -> Iterable[bytes]:
-        # The name of a rendition holds its original and its shape: other bytes, other name.
-        about = [("Cache-Control", FOR_EVER), ("Content-Type", type_of(file.name))]
-        return self._send(file.read_bytes(), etag_of(file), about, environ, start_response)
-
-    def _send(
-        self,
-        body: bytes,
-        etag: str,
-        about: Headers,
-        environ: "WSGIEnvironment",
-        start_response: "StartResponse",
-    ) -> Iterable[bytes]:
-        headers = [("ETag", etag), *about, *self._headers]
-        if has_already(environ.get("HTTP_IF_NONE_MATCH", ""), etag):
-            kept = [pair for pair in headers if not pair[0].startswith("Content-")]
-            start_response("304 Not Modified", kept)
-            return []
-        start_response("200 OK", [*headers, ("Content-Length", str(len(body)))])
-        return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+    def _answer(
+        self, body: bytes, etag: str, modified: int, about: Headers, content: Headers
+    ) -> Ready:
+        when = formatdate(modified, usegmt=True)
+        always = [("ETag", etag), ("Last-Modified", when), *about, *self._headers]
+        whole = [*always, *content, ("Content-Length", str(len(body)))]
+        return Ready(etag, when, [body], whole, always)
 
 
-@lru_cache(maxsize=256)
-def accepted_encodings(header: str) -> frozenset[str]:
-    """Return the compressed encodings that an Accept-Encoding header allows."""
-    weights = {}
-    for item in header.lower().split(","):
-        name, _, weight = item.partition(";")
-        weights[name.strip()] = weight.replace(" ", "").rstrip("0") not in ("q=", "q=0.")
-    others = weights.get("*", False)
-    return frozenset(twin for twin in TWINS if weights.get(twin, others))
+def _send(
+    ready: Ready, environ: "WSGIEnvironment", start_response: "StartResponse"
+) -> Iterable[bytes]:
+    if_none_match = environ.get("HTTP_IF_NONE_MATCH")
+    # A date is asked only where no tag is, and only the very one we gave counts, as in nginx.
+    if (
+        environ.get("HTTP_IF_MODIFIED_SINCE") == ready.modified
+        if if_none_match is None
+        else has_already(if_none_match, ready.etag)
+    ):
+        start_response("304 Not Modified", ready.headers_unchanged)
+        return []
+    start_response("200 OK", ready.headers)
+    return ready.body if environ["REQUEST_METHOD"] == "GET" else []
 
 
-def has_already(if_none_match: str, etag: str) -> bool:
-    """Say whether an If-None-Match header names these bytes."""
-    if if_none_match == "*":
-        return True
-    return etag in (tag.strip().removeprefix("W/") for tag in if_none_match.split(","))
+def _tags_of(file: Path) -> tuple[str, int]:
+    found = file.stat()
+    return etag_of(found), int(found.st_mtime)
 
 
 @lru_cache(maxsize=4096)

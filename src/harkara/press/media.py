@@ -1,5 +1,6 @@
 """Pictures from the media folder: only renditions, only pictures, never outside their folder."""
 
+import os
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +31,6 @@ class Media:
         return file if inside and file.suffix.lower() in PICTURES and file.is_file() else None
 
 
-def etag_of(file: Path) -> str:
-    """Return the tag of a file by its size and time."""
-    found = file.stat()
-    return f'"{found.st_mtime_ns:x}-{found.st_size:x}"'
+def etag_of(found: os.stat_result) -> str:
+    """Return the tag of a file, the one nginx gives it."""
+    return f'"{int(found.st_mtime):x}-{found.st_size:x}"'

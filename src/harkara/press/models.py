@@ -68,3 +68,15 @@ class Reading(models.Model):
 
     def __str__(self) -> str:
         return f"{self.target} read {self.key}"
+
+
+class Purge(models.Model):
+    """A path that a CDN in front of the site must drop, until it has promised to."""
+
+    path = models.CharField(max_length=1000, unique=True)
+    asked_at = models.DateTimeField()
+    failures = models.PositiveIntegerField(default=0)
+    retry_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.path

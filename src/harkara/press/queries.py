@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count, Min, Q, QuerySet
 
-from harkara.press.models import STALE, Reading, Target
+from harkara.press.models import STALE, Purge, Reading, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +114,15 @@ def due(at: datetime) -> QuerySet[Target]:
 def is_held(at: datetime) -> bool:
     """Say whether a worker holds a stale page at a moment."""
     return Target.objects.filter(STALE, claimed_until__gt=at).exists()
+
+
+def purges_due(at: datetime) -> QuerySet[Purge]:
+    """Return what a CDN may be asked to drop at a moment, the oldest first."""
+    waiting = Purge.objects.filter(Q(retry_at=None) | Q(retry_at__lte=at))
+    return waiting.order_by("asked_at", "pk")
+
+
+def targets_after(pk: int, limit: int) -> list[tuple[int, str]]:
+    """Return ids and paths of the next targets that are not stale, in the order of their ids."""
+    rows = Target.objects.filter(~STALE, pk__gt=pk).order_by("pk")
+    return list(rows.values_list("pk", "path")[:limit])

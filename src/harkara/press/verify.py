@@ -11,6 +11,7 @@ from harkara.press import queries, stores
 from harkara.press.models import STALE, Target
 from harkara.press.render import BrokenPage, render
 from harkara.press.stores import Page, Store
+from harkara.press.stores.base import PLAIN
 
 Progress = Callable[[int, int], None]
 OK = 200
@@ -73,6 +74,8 @@ def _difference(store: Store, path: str) -> str:
 
 def _stored_difference(store: Store, path: str, page: Page) -> str:
     stored = store.read(path)
+    if stored is None and store.version(path, PLAIN) is not None:
+        return "the stored page is damaged"
     if stored is None:
         return "a target without a stored page"
     if stored.body != page.body:
@@ -82,7 +85,9 @@ def _stored_difference(store: Store, path: str, page: Page) -> str:
     for encoding, plain_of in PLAIN_OF.items():
         twin = store.load(path, encoding)
         if twin is None and encoding in page.twins:
-            return f"the {encoding} twin is missing"
+            there = store.version(path, encoding) is not None
+            found = "damaged" if there else "missing"
+            return f"the {encoding} twin is {found}"
         if twin is not None and _unpacked(twin.body, plain_of) != page.body:
             return f"the {encoding} twin differs"
     return ""

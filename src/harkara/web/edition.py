@@ -10,6 +10,9 @@ from harkara.newsroom import keys
 from harkara.press import stores
 from harkara.press.actions import mark_all, mark_stale
 from harkara.web import assets
+from harkara.web.plainest import plainest
+
+AWAY = "/assets/away.html"
 
 logger = logging.getLogger(__name__)
 
@@ -21,6 +24,8 @@ def lay() -> bool:
     is cut short does it again.
     """
     assets.lay(stores.current())
+    # For a web server in front, when it finds nobody behind it.
+    stores.current().put_asset(AWAY, plainest(503))
     note = Path(settings.WEB_EDITION_FILE)
     last = note.read_text().splitlines() if note.exists() else []
     this = [assets.digest(), settings.PUBLIC_URL]

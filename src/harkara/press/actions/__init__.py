@@ -6,6 +6,7 @@ from harkara.press.actions.marking import (
     Use,
     mark_all,
     mark_stale,
+    mend,
     use_of,
     want,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "answer",
     "mark_all",
     "mark_stale",
+    "mend",
     "press",
     "use_of",
     "want",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db import DatabaseError
 
-from harkara.press import clock, stores
+from harkara.press import clock, patience, stores
 from harkara.press.actions.pressing import OK, store
 from harkara.press.paths import ASSETS, BadPath, checked
 from harkara.press.render import Rendered, render
@@ -49,7 +49,8 @@ def _may_stand(path: str) -> bool:
 
 def _keep(path: str, rendered: Rendered, seen: int) -> None:
     try:
-        store(path, rendered, seen)
+        with patience.hurried():
+            store(path, rendered, seen)
     except (OSError, DatabaseError):
         # The reader gets the page all the same; the next one asks again.
         logger.exception("answered %s without storing it", path)

@@ -113,6 +113,23 @@ def use_of(key: str) -> Use:
     return Use.UNREAD
 
 
+def mend(paths: Iterable[str]) -> int:
+    """Have pages made again whose stored bytes are damaged or gone; return how many.
+
+    Must be called in a transaction; raises OutsideTransaction otherwise.
+    """
+    _must_be_in_transaction()
+    broken = sorted(set(paths))
+    if not broken:
+        return 0
+    now, count = clock.tick(), 0
+    for chunk in chunks(broken):
+        rows = Target.objects.filter(path__in=chunk)
+        count += rows.update(marked=now, retry_at=None, stale_at=_stale_since())
+    _tell(now, count)
+    return count
+
+
 def _stale_since() -> Case:
     """Keep the time a stale page has had since it became stale; the others become so now."""
     return Case(When(STALE, then=F("stale_at")), default=timezone.now())

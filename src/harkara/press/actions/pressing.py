@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from harkara.press import clock, readings, signals, stores
 from harkara.press.actions.outcome import Kind, Outcome
+from harkara.press.actions.purging import note_purge
 from harkara.press.actions.settling import Made, overtaken, settle
 from harkara.press.models import Target
 from harkara.press.paths import page_path
@@ -115,6 +116,7 @@ def _remove(path: str, rendered: Rendered, seen: int) -> Outcome:
             target.save(update_fields=["marked", "claimed_until"])
             return Outcome(path, Kind.OVERTAKEN)
         # The file first: if this does not commit, the row is still there and still stale.
+        note_purge(path)
         stores.current().delete(path)
         target.delete()
     signals.removed.send_robust(sender=None, path=path)

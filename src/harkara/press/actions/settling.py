@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from harkara.press import clock, readings, signals, stores
 from harkara.press.actions.outcome import Kind, Outcome
+from harkara.press.actions.purging import note_purge
 from harkara.press.models import Target
 from harkara.press.render import Rendered
 from harkara.press.stores import Page, Staged
@@ -97,6 +98,9 @@ def _place(ready: Sequence[_Ready]) -> list[Outcome]:
                 placed.append((one, target))
         readings.replace({t.pk: one.made.rendered.keys for one, t in placed}, keys)
         for one, target in placed:
+            # After a crash the new bytes may lie there although the row knows nothing of them yet.
+            if one.staged or target.digest != one.page.digest:
+                note_purge(one.made.path)
             if one.staged:
                 one.staged.place()
             _say(one, target)

@@ -67,6 +67,8 @@ class Stored:
     content_type: str
     encoding: str
     etag: str
+    # When these bytes were put there, in whole seconds.
+    modified: int
     # Differs from `Store.version` of the same page and encoding as soon as the bytes do.
     version: Hashable
 
@@ -113,8 +115,11 @@ class Store(Protocol):
     def version(self, path: str, encoding: str) -> Hashable | None:
         """Return a cheap mark of the stored bytes, None if there are none."""
 
+    def is_sound(self, path: str) -> bool:
+        """Say whether the page that lies there is undamaged and has every twin it should have."""
+
     def load(self, path: str, encoding: str) -> Stored | None:
-        """Return a page in one encoding, None if it is not kept in it."""
+        """Return a page in one encoding, None if it is not kept in it or its bytes are damaged."""
 
     def read(self, path: str, accepted: Collection[str] = ()) -> Stored | None:
         """Return a page in the best of the accepted encodings, None if there is no page."""

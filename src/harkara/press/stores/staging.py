@@ -1,6 +1,7 @@
 """Putting a page on the disk so that no reader and no crash ever sees a part of it."""
 
 import os
+import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -10,6 +11,7 @@ from uuid import uuid4
 
 from harkara.press.paths import OWN_PREFIX
 from harkara.press.stores.base import PLAIN, TWINS, Page
+from harkara.press.stores.seal import SECOND_NS, put_seal, seal_of
 from harkara.press.stores.types import type_of
 
 TEMPORARY = f"{OWN_PREFIX}new-"
@@ -26,7 +28,8 @@ class StagedFiles:
 
     def __init__(self, place: Path, page: Page) -> None:
         self._place = place
-        self._files: dict[Path, Path] = {}
+        # By the final name: the temporary one, and the seal of what is in it.
+        self._files: dict[Path, tuple[Path, int]] = {}
         files = {in_encoding(place, PLAIN): page.body}
         if page.content_type != type_of(place.name):
             files = {type_file(place): page.content_type.encode(), **files}
@@ -43,13 +46,16 @@ class StagedFiles:
         """Rename the page into its place.
 
         The old twins go first and the new ones come last, so a twin never stands beside plain
-        bytes that are not its own, wherever this is interrupted.
+        bytes that are not its own, wherever this is interrupted. Each page of an address is at
+        least a second younger than the one before: web servers tell pages apart by whole seconds.
         """
+        second = max(int(time.time()), _second_of(self._place) + 1)
         for twin in TWINS:
             in_encoding(self._place, twin).unlink(missing_ok=True)
         if type_file(self._place) not in self._files:
             type_file(self._place).unlink(missing_ok=True)
-        for final, temporary in self._files.items():
+        for final, (temporary, seal) in self._files.items():
+            put_seal(temporary, seal, second)
             temporary.replace(final)
         self._files = {}
 
@@ -81,11 +87,11 @@ class StagedFiles:
                     raise
                 continue
             break
-        self._files[final] = temporary
+        self._files[final] = temporary, seal_of(body)
         return _syncing.submit(_write, file, body)
 
     def _discard(self) -> None:
-        for temporary in self._files.values():
+        for temporary, _seal in self._files.values():
             with suppress(FileNotFoundError):
                 temporary.unlink()
 
@@ -100,6 +106,14 @@ def _write(file: int, body: bytes) -> None:
 def in_encoding(place: Path, encoding: str) -> Path:
     """Return the file that keeps a page in this encoding."""
     return place.with_name(place.name + SUFFIXES[encoding]) if encoding != PLAIN else place
+
+
+def _second_of(file: Path) -> int:
+    """Return the second a file was last changed in, 0 if there is none."""
+    try:
+        return file.stat().st_mtime_ns // SECOND_NS
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
 
 
 def type_file(place: Path) -> Path:

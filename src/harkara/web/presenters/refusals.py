@@ -15,7 +15,7 @@ class Refusal:
 
 
 def refusal(status: int) -> Refusal:
-    """Return the words that go out with 400, 403, 404, 410 or 500."""
+    """Return the words that go out with 400, 403, 404, 410, 500 or 503."""
     if status == 400:
         return Refusal(
             status,
@@ -39,6 +39,12 @@ def refusal(status: int) -> Refusal:
             status,
             gettext("This story is no longer available"),
             gettext("It was published here, and has since been taken off the site."),
+        )
+    if status == 503:
+        return Refusal(
+            status,
+            gettext("This cannot be shown just now"),
+            gettext("The news pages can be read as usual. Please try this again in a minute."),
         )
     return Refusal(
         status,

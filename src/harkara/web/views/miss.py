@@ -10,16 +10,13 @@ from django.http import (
     HttpResponseNotAllowed,
     HttpResponsePermanentRedirect,
 )
-from django.utils import translation
 
 from harkara.press import actions
 from harkara.web.headers import READER_HEADERS
-from harkara.web.jinja import render
-from harkara.web.presenters.refusals import refusal
+from harkara.web.plainest import HTML, plainest
+from harkara.web.views import away
 
 logger = logging.getLogger(__name__)
-
-HTML = "text/html; charset=utf-8"
 
 
 # The press opens its own short transactions: one round the whole answer would hold its clock.
@@ -28,26 +25,38 @@ def miss(request: HttpRequest) -> HttpResponse:
     """Answer a reader whose page the press has not printed yet, or who has come to a wrong door."""
     if request.method not in ("GET", "HEAD"):
         return HttpResponseNotAllowed(["GET", "HEAD"])
-    answer = actions.answer(request.path)
+    try:
+        return _answer(request.path)
+    except Exception as error:
+        if not away.is_away(error):
+            raise
+        logger.error("cannot answer %s, the database is away: %s", request.path, error)
+        return away.answer()
+
+
+def _answer(path: str) -> HttpResponse:
+    answer = actions.answer(path)
     if answer.status == 200:
-        return _reply(answer.body, answer.content_type, 200)
+        fresh = _reply(answer.body, answer.content_type, 200)
+        fresh.headers["Cache-Control"] = settings.HARKARA.cache.of_pages()
+        return fresh
     if answer.status in (301, 302) and answer.location:
         return HttpResponsePermanentRedirect(answer.location)
-    if answer.status == 404 and _wants_slash(request.path):
-        whole = actions.answer(f"{request.path}/")
+    if answer.status == 404 and _wants_slash(path):
+        whole = actions.answer(f"{path}/")
         if whole.status in (200, 301, 302):
-            return HttpResponsePermanentRedirect(whole.location or f"{request.path}/")
+            return HttpResponsePermanentRedirect(whole.location or f"{path}/")
     return refused(answer.status if answer.status in (404, 410) else 500)
 
 
 def bad(_request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 (Django names it)
     """Answer what no browser of a reader's sends: a foreign host name, a forged field."""
-    return _reply(plainest(400).encode(), HTML, 400)
+    return _reply(plainest(400), HTML, 400)
 
 
 def forbidden(_request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 (Django names it)
     """Answer somebody who may not do this."""
-    return _reply(plainest(403).encode(), HTML, 403)
+    return _reply(plainest(403), HTML, 403)
 
 
 def unvouched(_request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 (Django names it)
@@ -55,7 +64,7 @@ def unvouched(_request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa:
 
     The reason is in the log already, and no reader's business.
     """
-    return _reply(plainest(403).encode(), HTML, 403)
+    return _reply(plainest(403), HTML, 403)
 
 
 def missing(_request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 (Django names it)
@@ -65,6 +74,8 @@ def missing(_request: HttpRequest, exception: Exception) -> HttpResponse:  # noq
 
 def broken(_request: HttpRequest) -> HttpResponse:
     """Answer after a fault of ours; the fault itself is already in the log."""
+    if away.is_being_handled():
+        return away.answer()
     return refused(500)
 
 
@@ -77,16 +88,7 @@ def refused(status: int) -> HttpResponse:
     else:
         if answer.status == 200:
             return _reply(answer.body, HTML, status)
-    return _reply(plainest(status).encode(), HTML, status)
-
-
-def plainest(status: int) -> str:
-    """Return a refusal that asks nothing of the newsroom or its database."""
-    with translation.override(settings.LANGUAGE_CODE):
-        return render(
-            "pages/plainest.html",
-            {"refusal": refusal(status), "language": settings.LANGUAGE_CODE},
-        )
+    return _reply(plainest(status), HTML, status)
 
 
 def _reply(body: bytes, content_type: str, status: int) -> HttpResponse:

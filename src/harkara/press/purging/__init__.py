@@ -1,0 +1,1 @@
+"""Purging: telling a CDN which pages it must fetch anew."""
