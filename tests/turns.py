@@ -7,6 +7,8 @@ DEMO = (
     "tests/validators/",
     "tests/cli/test_serve.py",
     "tests/cli/test_nginx.py",
+    "tests/cli/test_breakage.py",
+    "tests/cli/test_storm.py",
 )
 
 

@@ -161,7 +161,6 @@ def test_a_page_nobody_has_pressed_is_made_and_stored(site: Fronted) -> None:
         "/media/original_images/x.jpg",
         "/media/images/../../harkara.toml",
         "/harkara.sqlite3",
-        "/assets/away.html",
     ],
 )
 def test_what_is_no_page_is_not_found_in_hindi(site: Fronted, path: str) -> None:

@@ -120,6 +120,7 @@ def _static(site: Config, args: argparse.Namespace, *, secure: bool) -> Lines:
     yield f"default_type {BYTES};"
     yield "# What is not stored yet, or not for reading alone, is the application's."
     yield "error_page 404 405 = @application;"
+    yield "recursive_error_pages on;"
     yield from _location(r"~ /\.|/index\.html$|\.(br|gz)$", ["return 404;"])
     yield from _location("~ ^/assets/", _headers(FOR_EVER, secure=secure))
     pictures = "|".join(sorted(suffix[1:] for suffix in PICTURES))
