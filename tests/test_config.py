@@ -133,3 +133,43 @@ def test_a_site_on_a_server_is_founded_when_it_has_its_key(tmp_path: Path) -> No
 
     assert load(home).is_founded
     assert load(home).secret_key() == key
+
+
+def test_what_concerns_caches_and_proxies_is_understood(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HARKARA_CDN_TOKEN", "raaz")
+    said = """
+        proxies = ["10.0.0.0/24"]
+        [cache]
+        cdn = 3600
+        [cdn]
+        purge_url = "https://cdn.example/purge"
+    """
+
+    config = load(home_saying(tmp_path, said))
+
+    assert config.proxies == ("10.0.0.0/24",)
+    assert (config.cache.browser, config.cache.cdn) == (60, 3600)
+    assert config.cdn is not None
+    assert (config.cdn.method, config.cdn.token) == ("POST", "raaz")
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("cache = 60", "cache must be a dict"),
+        ("[cache]\nbrowser = -1", "cache.browser must be a number of seconds, not -1"),
+        ("[cdn]\n", "cdn.purge_url must look like"),
+        ('[cdn]\npurge_url = "https://a.example"\nmethod = "GET"', "cdn.method must be"),
+        ('proxies = ["nginx"]', "proxies must be addresses like"),
+    ],
+)
+def test_what_makes_no_sense_to_caches_is_refused_in_one_line(
+    tmp_path: Path, said: str, what: str
+) -> None:
+    with pytest.raises(BadConfig, match=what) as refused:
+        load(home_saying(tmp_path, said))
+
+    assert "\n" not in str(refused.value)
+    assert str(tmp_path) in str(refused.value)

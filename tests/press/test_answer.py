@@ -1,9 +1,13 @@
 """Answering a reader who asks for a page that nobody has pressed yet."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
-from tests.press.site import Paper
+from tests.press.site import Paper, text_of
 
 from harkara.press import clock, priorities, queries
 from harkara.press.actions import Kind, answer, press
@@ -132,3 +136,18 @@ def test_a_missing_page_costs_no_write(paper: Paper, store: DiskStore) -> None:
         answer("/no/such/")
 
     assert [query["sql"].split()[0] for query in asked] == ["SELECT"]
+
+
+def test_a_reader_does_not_wait_for_a_lock_that_another_holds(
+    paper: Paper, store: DiskStore, database: Path
+) -> None:
+    paper.write("bandh", "पानी")
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        answered = answer("/bandh/")
+
+    assert "पानी" in answered.body.decode()
+    assert text_of(store, "/bandh/") == ""
+    with connection.cursor() as cursor:
+        patience = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+    assert patience == 20_000

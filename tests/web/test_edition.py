@@ -7,10 +7,11 @@ import pytest
 from django.db import transaction
 
 from harkara.newsroom import keys
-from harkara.press import queries
+from harkara.press import queries, stores
 from harkara.press.actions import want
 from harkara.press.models import Key, Target
 from harkara.web import assets, edition
+from harkara.web.plainest import plainest
 
 
 @pytest.fixture
@@ -48,3 +49,11 @@ def test_another_address_touches_every_page(settings: Any) -> None:
     assert edition.lay()
 
     assert queries.stale_paths() == {"/feed.xml"}
+
+
+@pytest.mark.usefixtures("started")
+def test_a_web_server_in_front_finds_among_the_assets_what_to_say_when_we_are_away() -> None:
+    laid = stores.current().read(edition.AWAY)
+
+    assert laid is not None
+    assert laid.body == plainest(503)
