@@ -105,7 +105,7 @@ def test_a_clean_proof_is_status_zero_and_a_difference_one(
     capsys.readouterr()
 
     assert (clean, main(["press", "verify"])) == (0, 1)
-    assert "/bandh/: the stored bytes differ" in capsys.readouterr().out
+    assert "/bandh/: the stored page is damaged" in capsys.readouterr().out
 
 
 def test_a_proof_is_refused_while_pages_wait(
