@@ -65,6 +65,7 @@ def found(stories: int, home: Path, *, as_json: bool = False) -> None:
         Figure("archive/stories", filled.stories),
         Figure("archive/seconds", filled.seconds, "s"),
         Figure("archive/rate", filled.stories / filled.seconds, "stories/s", target=2000),
+        Figure("archive/rate_a_core", filled.stories / filled.processor, "stories/core s"),
     ]
     print(in_json(figures) if as_json else as_table(figures))
 

@@ -43,17 +43,16 @@ Totals = Counter[Kind]
 def run_once(limit: int = BATCH) -> list[Outcome]:
     """Press up to `limit` stale pages, the most urgent first, and return what came of each.
 
-    Where many wait it stops early as soon as something new became stale: that may be more urgent.
+    It stops early as soon as something new became stale, for that may be more urgent.
     """
     claimed = claim(limit, timezone.now())
-    many = len(claimed) >= limit
     outcomes: list[Outcome] = []
     ends = time.monotonic() + LONGEST_TURN
     try:
         with made_together(list(claimed)) as seen:
             for group in _groups(claimed):
                 outcomes += press_group(group, seen)
-                if time.monotonic() > ends or (many and clock.now() > seen):
+                if time.monotonic() > ends or clock.now() > seen:
                     break
     finally:
         # Also when interrupted, or the database is away: others need not wait for the lease to end.

@@ -1,5 +1,7 @@
 """The last gate for HTML that comes from the newsroom: what is not plain prose does not pass."""
 
+from functools import lru_cache
+
 import nh3
 from lxml import html as lxml_html
 from markupsafe import Markup
@@ -13,7 +15,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 
 def inline(html: str) -> Markup:
     """Return a paragraph's inside as safe HTML."""
-    return _clean(html, INLINE)
+    return _inline(html)
 
 
 def running(html: str) -> Markup:
@@ -37,6 +39,12 @@ def _whole(link: str) -> str | None:
         return absolute(link)
     except ValueError:
         return None
+
+
+# The newest stories stand in several feeds and are cleaned for each.
+@lru_cache(maxsize=1024)
+def _inline(html: str) -> Markup:
+    return _clean(html, INLINE)
 
 
 def _clean(html: str, tags: set[str]) -> Markup:

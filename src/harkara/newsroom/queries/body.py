@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import nh3
@@ -101,10 +101,15 @@ def _places_of_photos(kind: str, value: Any) -> Iterable[int | None]:  # noqa: A
 
 
 def _clean(html: str, linked: Cards, tags: set[str]) -> str:
-    resolved = PAGE_LINK.sub(partial(_resolve, linked), html)
+    return _safe(PAGE_LINK.sub(partial(_resolve, linked), html), frozenset(tags))
+
+
+# The newest stories stand in several feeds and are cleaned for each.
+@lru_cache(maxsize=1024)
+def _safe(html: str, tags: frozenset[str]) -> str:
     return nh3.clean(
-        resolved,
-        tags=tags,
+        html,
+        tags=set(tags),
         attributes={"a": {"href"}},
         url_schemes={"http", "https", "mailto", "tel"},
         link_rel="noopener",

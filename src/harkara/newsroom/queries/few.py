@@ -15,16 +15,25 @@ Few = TypeVar("Few", FrontPage, InfoPage, SectionPage)
 
 def live_pages(model: type[Few]) -> list[Few]:
     """Return the live pages of a kind, in the tree's order."""
-    ids = list(model.objects.order_by().values_list("page_ptr_id", flat=True))
-    found = model.objects.filter(pk__in=ids).order_by()
-    return sorted((page for page in found if page.live), key=lambda page: str(page.path))
+    return [page for page in _pages(model) if page.live]
 
 
 def sections_by_id() -> dict[int, SectionPage]:
-    """Return the live sections by their ids: those that live stories stand in."""
+    """Return all sections by their ids, in the desk's order: a draft may stand in a hidden one."""
     return once("sections", _sections_by_id)
+
+
+def live_sections() -> list[SectionPage]:
+    """Return the sections that readers see, in the desk's order."""
+    return [section for section in sections_by_id().values() if section.live]
 
 
 def _sections_by_id() -> dict[int, SectionPage]:
     read(keys.MENU)
-    return {section.pk: section for section in live_pages(SectionPage)}
+    return {section.pk: section for section in _pages(SectionPage)}
+
+
+def _pages(model: type[Few]) -> list[Few]:
+    ids = list(model.objects.order_by().values_list("page_ptr_id", flat=True))
+    found = model.objects.filter(pk__in=ids).order_by()
+    return sorted(found, key=lambda page: str(page.path))

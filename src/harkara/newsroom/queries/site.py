@@ -19,7 +19,7 @@ from harkara.newsroom.queries.cards import (
     rows_of,
     section_ref,
 )
-from harkara.newsroom.queries.few import live_pages, sections_by_id
+from harkara.newsroom.queries.few import live_pages, live_sections
 from harkara.newsroom.queries.pictures import CARD, photos, picture
 from harkara.newsroom.records import Author as AuthorRecord
 from harkara.newsroom.records import (
@@ -78,13 +78,13 @@ def _site() -> Site:
 def sections() -> tuple[SectionRef, ...]:
     """Return the live sections in the desk's order."""
     read(keys.MENU)
-    return tuple(map(section_ref, sections_by_id().values()))
+    return tuple(map(section_ref, live_sections()))
 
 
 def section(slug: str) -> Section | None:
     """Return a live section, or None."""
     read(keys.MENU)
-    row = next((one for one in sections_by_id().values() if one.slug == slug), None)
+    row = next((one for one in live_sections() if one.slug == slug), None)
     if row is None:
         return None
     read(keys.section(row.pk))

@@ -8,10 +8,10 @@ from harkara.newsroom import keys
 from harkara.newsroom.addresses import author_path, topic_path
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.links import followable
-from harkara.newsroom.models import ArticlePage, Byline, LiveStory, SectionPage, Topic
+from harkara.newsroom.models import ArticlePage, Byline, LiveStory, Topic
 from harkara.newsroom.queries.body import Around, body, linked_pages
 from harkara.newsroom.queries.cards import card_from, path_of, section_ref
-from harkara.newsroom.queries.few import live_pages, sections_by_id
+from harkara.newsroom.queries.few import live_sections, sections_by_id
 from harkara.newsroom.queries.gathering import (
     Gathered,
     Matter,
@@ -45,7 +45,7 @@ def draft_story(article: ArticlePage) -> Story:
 
     A story that is in no section yet is shown in the first one; it has no neighbours.
     """
-    section = article.section or live_pages(SectionPage)[0]
+    section = article.section or live_sections()[0]
     at = article.first_published_at or timezone.now()
     row = LiveStory(
         number=article.number or 0,
