@@ -24,6 +24,10 @@ from harkara.press.actions import pressing
 from harkara.press.render import Rendered, render
 
 
+class Killed(BaseException):
+    """The process ends here."""
+
+
 @contextmanager
 def meanwhile(do: Callable[[], None]) -> Iterator[None]:
     """Do something once, after the next page was rendered and before it is stored."""

@@ -25,6 +25,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from tests.newsroom.histories import (
+    Killed,
     all_paths,
     chosen,
     latest,
@@ -80,10 +81,6 @@ PARTS = 2
 STEPS = 10
 workers = st.integers(0, 1)
 delays = st.sampled_from([timedelta(seconds=1), timedelta(hours=5), timedelta(days=9)])
-
-
-class Killed(BaseException):
-    """The process ends here."""
 
 
 class Desk(RuleBasedStateMachine):
