@@ -23,7 +23,8 @@ SPEC = Filter(spec="width-400|format-webp|webpquality-72")
 def photo(db: None, settings: Any, tmp_path: Path) -> Photo:
     settings.MEDIA_ROOT = str(tmp_path)
     cache.clear()
-    return Photo.objects.create(title="पुल", alt="पुल", credit="परख", file=small_picture())
+    made: Photo = Photo.objects.create(title="पुल", alt="पुल", credit="परख", file=small_picture())
+    return made
 
 
 def test_two_workers_that_make_a_rendition_at_once_name_the_same_file(photo: Photo) -> None:
