@@ -1,6 +1,9 @@
 """Django's settings, derived from the site's `Config`."""
 
+import os
+from hashlib import sha256
 from pathlib import Path
+from tempfile import gettempdir
 
 from harkara import config
 
@@ -93,7 +96,10 @@ MEDIA_ROOT = HARKARA.media
 PUBLIC_URL = HARKARA.url
 PRESS_STORE = str(HARKARA.pages)
 PRESS_URLCONF = "harkara.web.urls"
-PRESS_BELLS = str(HARKARA.home / "bells")
+# Named pipes live no longer than their processes, and a home must be a folder that can be copied.
+PRESS_BELLS = str(
+    Path(gettempdir()) / f"harkara-{os.getuid()}-{sha256(bytes(HARKARA.home)).hexdigest()[:16]}"
+)
 NEWSROOM_STORY_PREVIEW = "harkara.web.views.story.preview"
 WEB_EDITION_FILE = HARKARA.home / "edition"
 WEB_AD_SLOTS = {slot: HARKARA.home / name for slot, name in HARKARA.ads.items()}

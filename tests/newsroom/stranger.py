@@ -20,7 +20,7 @@ from harkara.press.media import Media
 HOST = "testserver"
 # Whatever looks like an address: in attributes, in XML, in JSON, in a srcset.
 ADDRESSES = re.compile(
-    r"""(?:href|src|content|cite)="([^"]+)"|>(https?://[^<]+)<|"(https?://[^"]+)"|(/media/[^\s",]+)"""
+    r"""(?:href|src|content|cite)="([^"]+)"|>(https?://[^<]+)<|"(https?://[^"]+)"|(/media/[^\s",\\]+)"""
 )
 # What these name is the software's own: the same for every paper, and no news.
 NOT_NEWS = ("/static/", "/assets/", "/newsroom/")

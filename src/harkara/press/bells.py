@@ -22,7 +22,7 @@ class Bell:
 
     def __enter__(self) -> Self:
         folder = _folder()
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._path = folder / f"{os.getpid()}-{uuid4().hex}{SUFFIX}"
         os.mkfifo(self._path, 0o600)
         # Opened for both, it is never at its end because the last who rang went away.
