@@ -20,7 +20,7 @@ from harkara.press.media import Media
 HOST = "testserver"
 # Whatever looks like an address: in attributes, in XML, in JSON, in a srcset.
 ADDRESSES = re.compile(
-    r"""(?:href|src|content|cite)="([^"]+)"|>(https?://[^<]+)<|"(https?://[^"]+)"|(/media/[^\s",\\]+)"""
+    r"""(?:href|src|content|cite)="([^"]+)"|>(https?://[^<]+)<|"(https?://[^"\\]+)|(/media/[^\s",\\]+)"""
 )
 # What these name is the software's own: the same for every paper, and no news.
 NOT_NEWS = ("/static/", "/assets/", "/newsroom/")
@@ -92,8 +92,8 @@ class Stranger:
 def links_of(answer: Answer) -> list[str]:
     """Return the paths on this site that an answer names."""
     location = [value for name, value in answer.headers if name == "Location"]
-    if answer.path.startswith(NOT_NEWS):
-        return []
+    if answer.path.startswith((*NOT_NEWS, "/media/")):
+        return []  # a picture leads nowhere
     text = answer.body.decode(errors="ignore")
     found = [next(filter(None, groups)) for groups in ADDRESSES.findall(text)] + location
     whole = (urlsplit(urljoin(f"http://{HOST}{answer.path}", one)) for one in found)

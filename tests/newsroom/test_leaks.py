@@ -250,7 +250,7 @@ def test_a_photo_that_was_drawn_over_is_gone_from_its_old_address(secret: Secret
 
     assert before
     assert {Stranger().ask(path).status for path in before} == {404}
-    assert {Stranger().ask(path).status for path in after} == {200}
+    assert [path for path in after if Stranger().ask(path).status != 200] == []
 
 
 def test_the_desk_sees_what_readers_may_not(secret: Secret, at_the_desk: Client) -> None:
