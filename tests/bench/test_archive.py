@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from bench.archiving.founding import fill
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -37,6 +38,8 @@ OF_THE_PAST = {
 def archive(db: None, tmp_path: Path, settings: Settings) -> list[ArticlePage]:
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.PRESS_STORE = str(tmp_path / "pages")
+    # Wagtail remembers renditions there, and their files went with the last test's folder.
+    cache.clear()
     sections = (
         NewSection(name="देश", slug="desh", colour="indigo"),
         NewSection(name="खेल", slug="khel", colour="plum"),

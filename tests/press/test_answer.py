@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from django.db import OperationalError, connection
@@ -138,11 +137,13 @@ def test_a_missing_page_costs_no_write(paper: Paper, store: DiskStore) -> None:
     assert [query["sql"].split()[0] for query in asked] == ["SELECT"]
 
 
+@pytest.mark.sqlite
 def test_a_reader_does_not_wait_for_a_lock_that_another_holds(
-    paper: Paper, store: DiskStore, database: Path
+    paper: Paper, store: DiskStore
 ) -> None:
     paper.write("bandh", "पानी")
-    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+    file = str(connection.settings_dict["NAME"])
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         answered = answer("/bandh/")
 
