@@ -31,6 +31,8 @@ class Paper:
     texts: dict[str, str] = field(default_factory=dict)
     # Stands on every page and has no key: a new one is a new design, not news.
     masthead: str = ""
+    # Whether stories and the front show the menu, and so read its key too.
+    menu: bool = False
     broken: set[str] = field(default_factory=set)
     # Called with the path each time a view has read its data and not yet answered.
     while_rendering: Callable[[str], object] = lambda _path: None
@@ -81,9 +83,13 @@ def once(do: Callable[[], object]) -> Callable[[str], None]:
     return hook
 
 
+def _read(*keys: str) -> None:
+    read(*keys, *(["menu"] if paper.menu else []))
+
+
 def story(request: HttpRequest, name: str) -> HttpResponse:
     """Show one text."""
-    read(f"text:{name}")
+    _read(f"text:{name}")
     text, masthead = paper.texts.get(name), paper.masthead
     _rendering(request)
     if text is None:
@@ -94,7 +100,7 @@ def story(request: HttpRequest, name: str) -> HttpResponse:
 
 def front(request: HttpRequest) -> HttpResponse:
     """Show every text; the story on top is read before whatever happens meanwhile."""
-    read("front", *(f"text:{name}" for name in paper.texts))
+    _read("front", *(f"text:{name}" for name in paper.texts))
     names = sorted(paper.texts)
     top = [front_line(name) for name in names[:1]]
     _rendering(request)

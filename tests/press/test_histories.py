@@ -29,7 +29,7 @@ from hypothesis.stateful import (
 from tests.press.site import Paper, front_line, paper
 
 from harkara.press import priorities, queries, stores
-from harkara.press.actions import answer, press, want
+from harkara.press.actions import answer, mark_stale, press, spreading, want
 from harkara.press.actions.claiming import LEASE, claim, give_back
 from harkara.press.models import Clock, Key, Target
 from harkara.press.render import BrokenPage
@@ -71,6 +71,7 @@ class Press(RuleBasedStateMachine):
             model.objects.all().delete()
         shutil.rmtree(settings.PRESS_STORE, ignore_errors=True)
         paper.__init__()  # type: ignore[misc]  # the views know this one paper
+        paper.menu = True
         self.fronts = {""}
 
     @rule(name=names, text=words)
@@ -96,6 +97,16 @@ class Press(RuleBasedStateMachine):
     @rule(masthead=words)
     def redesign(self, masthead: str) -> None:
         paper.redesign(masthead)
+
+    @rule()
+    def reorder_the_menu(self) -> None:
+        with transaction.atomic():
+            mark_stale(["menu"])
+
+    @rule()
+    def a_change_is_spread_further(self) -> None:
+        with transaction.atomic():
+            spreading._step()
 
     @rule(path=paths)
     def open_page(self, path: str) -> None:
@@ -252,10 +263,12 @@ def killed_at_place(*, placed: bool) -> Iterator[None]:
         yield
 
 
-@pytest.mark.parametrize("_part", range(PARTS))
+@pytest.mark.parametrize("part", range(PARTS))
 def test_whatever_happened_a_settled_press_shows_the_paper_as_it_is(
-    paper: Paper, monkeypatch: pytest.MonkeyPatch, _part: int
+    paper: Paper, monkeypatch: pytest.MonkeyPatch, part: int
 ) -> None:
+    # Half of the histories are of a paper where two readers of a key are very many.
+    monkeypatch.setattr(spreading, "MANY", (1, spreading.MANY)[part])
     # Processes die in these histories and the power does not fail: no need to wait for the disk.
     monkeypatch.setattr(os, "fsync", lambda _file: None)
     run_state_machine_as_test(

@@ -49,10 +49,16 @@ class Target(models.Model):
     last_error = models.TextField(blank=True)
 
     class Meta:
+        # Of pages that one change touched, those first known came first and are pressed last.
         indexes = [
             models.Index(
-                "priority", F("marked").desc(), "id", condition=STALE, name="press_stale_targets"
-            )
+                "priority",
+                F("marked").desc(),
+                F("id").desc(),
+                condition=STALE,
+                name="press_stale_newest",
+            ),
+            models.Index(fields=["priority"], name="press_by_priority"),
         ]
 
     def __str__(self) -> str:
@@ -64,10 +70,27 @@ class Reading(models.Model):
 
     pk = models.CompositePrimaryKey("target_id", "key_id")
     target = models.ForeignKey(Target, models.CASCADE, db_index=False)
-    key = models.ForeignKey(Key, models.CASCADE)
+    # The index below finds readers by their key, and in the order of their ids.
+    key = models.ForeignKey(Key, models.CASCADE, db_index=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["key", "target"], name="press_reading_by_key")]
 
     def __str__(self) -> str:
         return f"{self.target} read {self.key}"
+
+
+class Spread(models.Model):
+    """A change that so many pages read that they are marked bit by bit, the newest first."""
+
+    key = models.OneToOneField(Key, models.CASCADE, primary_key=True)
+    # The clock at the change, and the target below which nobody is marked yet (None: nobody is).
+    changed = models.BigIntegerField()
+    below = models.BigIntegerField(null=True)
+    since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.key} at {self.changed}"
 
 
 class Purge(models.Model):

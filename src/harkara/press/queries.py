@@ -1,12 +1,13 @@
 """What the press knows: what waits, what failed, what a page read."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 
-from harkara.press.models import STALE, Purge, Reading, Target
+from harkara.press.models import STALE, Purge, Reading, Spread, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +60,21 @@ class Backlog:
 
 def backlog(at: datetime) -> Backlog:
     """Return how far the press is at a moment, without looking into any page."""
-    oldest = Target.objects.filter(STALE).aggregate(since=Min("stale_at"))["since"]
+    oldest = _stale_since()
     return Backlog(Target.objects.count(), stale_count(), at - oldest if oldest else None)
 
 
 def status(at: datetime) -> Status:
     """Return the state of the press at a moment; failed pages in the order of their paths."""
-    waiting = Target.objects.filter(STALE)
-    counted = waiting.values("priority").annotate(n=Count("pk")).order_by("priority")
-    since = waiting.aggregate(since=Min("stale_at"))["since"]
+    counted = Counter[int]()
+    for waiting in _waiting():
+        counts = waiting.order_by().values("priority").annotate(n=Count("pk"))
+        counted.update(dict(counts.values_list("priority", "n")))
+    since = _stale_since()
     failed = Target.objects.filter(failures__gt=0).order_by("path")
     return Status(
         targets=Target.objects.count(),
-        stale=dict(counted.values_list("priority", "n")),
+        stale=dict(sorted(counted.items())),
         oldest=at - since if since else None,
         failed=tuple(Failure(t.path, t.failures, t.last_error, t.retry_at) for t in failed),
     )
@@ -79,7 +82,7 @@ def status(at: datetime) -> Status:
 
 def stale_paths() -> set[str]:
     """Return the paths of all stale pages."""
-    return set(Target.objects.filter(STALE).values_list("path", flat=True))
+    return {path for one in _waiting() for path in one.values_list("path", flat=True)}
 
 
 def readings(path: str) -> set[str]:
@@ -96,7 +99,35 @@ def readers_of(keys: Collection[str]) -> QuerySet[Target]:
 
 def stale_count() -> int:
     """Return how many pages are stale."""
-    return Target.objects.filter(STALE).count()
+    return sum(one.count() for one in _waiting())
+
+
+def is_stale(path: str) -> bool:
+    """Say whether the page at a path is stale."""
+    return any(one.filter(path=path).exists() for one in _waiting())
+
+
+def is_spreading() -> bool:
+    """Say whether a change is still being spread over the many pages that read it."""
+    return Spread.objects.exists()
+
+
+def _waiting() -> tuple[QuerySet[Target], ...]:
+    """Return the stale pages: those that are marked, and those a spreading change comes to yet."""
+    marked = Target.objects.filter(STALE)
+    if not is_spreading():
+        return (marked,)
+    to_come = Reading.objects.filter(
+        target=OuterRef("pk"), key__spread__changed__gt=OuterRef("pressed")
+    )
+    return marked, Target.objects.filter(~STALE, Exists(to_come))
+
+
+def _stale_since() -> datetime | None:
+    """Return since when the page that waits longest has been waiting, None if none waits."""
+    marked = Target.objects.filter(STALE).aggregate(since=Min("stale_at"))["since"]
+    spreading = Spread.objects.aggregate(since=Min("since"))["since"]
+    return min((since for since in (marked, spreading) if since), default=None)
 
 
 def due(at: datetime) -> QuerySet[Target]:
@@ -108,7 +139,7 @@ def due(at: datetime) -> QuerySet[Target]:
         STALE,
         Q(claimed_until=None) | Q(claimed_until__lte=at),
         Q(retry_at=None) | Q(retry_at__lte=at),
-    ).order_by("priority", "-marked", "id")
+    ).order_by("priority", "-marked", "-id")
 
 
 def is_held(at: datetime) -> bool:

@@ -15,6 +15,7 @@ from harkara.press import clock, queries, stores
 from harkara.press.actions import Kind, Outcome
 from harkara.press.actions.claiming import claim, give_back
 from harkara.press.actions.pressing import press_group
+from harkara.press.actions.spreading import spread
 from harkara.press.bells import Bell
 from harkara.press.gathering import made_together
 from harkara.press.listening import Ear
@@ -31,6 +32,8 @@ POLL = 0.1
 BATCH = 32
 # So many of equal urgency are stored at a time, in one transaction and one wait for the disk.
 GROUP = 8
+# So long it marks pages of a change that touches very many, before it presses the next ones.
+SPREADING = 0.05
 # A claim whose pages turn out slow is given back after so long, well within its lease.
 LONGEST_TURN = 4.0
 # While the database is away, it is asked this seldom.
@@ -45,6 +48,7 @@ def run_once(limit: int = BATCH) -> list[Outcome]:
 
     It stops early as soon as something new became stale, for that may be more urgent.
     """
+    spread(SPREADING)
     claimed = claim(limit, timezone.now())
     outcomes: list[Outcome] = []
     ends = time.monotonic() + LONGEST_TURN
@@ -79,7 +83,7 @@ def run_until_idle(progress: Progress | None = None) -> Totals:
     come yet are left.
     """
     totals: Totals = Counter()
-    while (outcomes := run_once()) or queries.is_held(timezone.now()):
+    while (outcomes := run_once()) or queries.is_spreading() or queries.is_held(timezone.now()):
         if not outcomes:
             time.sleep(POLL)
         totals.update(outcome.kind for outcome in outcomes)
@@ -139,7 +143,8 @@ class _Worker:
             self._second = second
             self._keep_the_clock()
         # Once a second it looks in any case: for pages whose next try has come.
-        self._look = bool((due_by_clock or self._is_news()) and run_once())
+        looking = due_by_clock or self._is_news()
+        self._look = looking and bool(run_once() or queries.is_spreading())
         self._look = self._look or self._bell.wait(POLL)
 
     def _keep_the_clock(self) -> None:

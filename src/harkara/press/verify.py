@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import brotli
 
 from harkara.press import queries, stores
-from harkara.press.models import STALE, Target
+from harkara.press.models import Target
 from harkara.press.render import BrokenPage, render
 from harkara.press.stores import Page, Store
 from harkara.press.stores.base import PLAIN
@@ -102,4 +102,4 @@ def _unpacked(body: bytes, plain_of: Callable[[bytes], bytes]) -> bytes | None:
 
 def _changed_meanwhile(path: str) -> bool:
     """Say whether a target is stale, or gone, by now."""
-    return not Target.objects.filter(~STALE, path=path).exists()
+    return queries.is_stale(path) or not Target.objects.filter(path=path).exists()

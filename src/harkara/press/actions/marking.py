@@ -5,16 +5,16 @@ from enum import StrEnum
 from functools import partial
 
 from django.db import transaction
-from django.db.models import Case, F, When
 from django.utils import timezone
 
 from harkara.press import clock, signals
+from harkara.press.actions.spreading import mark, read_by_many, spread_later
 from harkara.press.chunks import chunks
 from harkara.press.listening import tell
 from harkara.press.models import STALE, Key, Target
 from harkara.press.paths import page_path
 from harkara.press.priorities import REST
-from harkara.press.queries import readers_of
+from harkara.press.queries import is_spreading, readers_of
 
 
 class OutsideTransaction(Exception):
@@ -25,7 +25,9 @@ def mark_stale(keys: Iterable[str]) -> int:
     """Mark stale every page that read one of the keys, and return how many those are.
 
     Must be called in the transaction that makes the change; raises OutsideTransaction otherwise.
-    A key nobody has read yet is remembered: a page may be reading it at this moment.
+    A key nobody has read yet is remembered: a page may be reading it at this moment. Where a key
+    has very many readers, they are marked by the worker, bit by bit (`spreading`); a page that
+    reads two such keys is counted twice.
     """
     _must_be_in_transaction()
     names = sorted(set(keys))
@@ -39,16 +41,11 @@ def mark_stale(keys: Iterable[str]) -> int:
             unique_fields=["name"],
             update_fields=["changed"],
         )
+        many = read_by_many(chunk)
+        count += spread_later(many, now)
+        few = [name for name in chunk if name not in many]
         # A target that an earlier chunk marked is not counted twice.
-        count += (
-            readers_of(chunk)
-            .filter(marked__lt=now)
-            .update(
-                marked=now,
-                retry_at=None,
-                stale_at=_stale_since(),
-            )
-        )
+        count += mark(readers_of(few).filter(marked__lt=now), now)
     _tell(now, count)
     return count
 
@@ -83,7 +80,7 @@ def mark_all() -> int:
     """
     _must_be_in_transaction()
     now = clock.tick()
-    count = Target.objects.update(marked=now, retry_at=None, stale_at=_stale_since())
+    count = mark(Target.objects.all(), now)
     _tell(now, count)
     return count
 
@@ -105,7 +102,7 @@ def use_of(key: str) -> Use:
     _must_be_in_transaction()
     clock.hold()
     readers = readers_of([key])
-    if readers.filter(STALE).exists():
+    if is_spreading() or readers.filter(STALE).exists():
         return Use.UNSETTLED
     if readers.exists():
         return Use.READ
@@ -124,15 +121,9 @@ def mend(paths: Iterable[str]) -> int:
         return 0
     now, count = clock.tick(), 0
     for chunk in chunks(broken):
-        rows = Target.objects.filter(path__in=chunk)
-        count += rows.update(marked=now, retry_at=None, stale_at=_stale_since())
+        count += mark(Target.objects.filter(path__in=chunk), now)
     _tell(now, count)
     return count
-
-
-def _stale_since() -> Case:
-    """Keep the time a stale page has had since it became stale; the others become so now."""
-    return Case(When(STALE, then=F("stale_at")), default=timezone.now())
 
 
 def _must_be_in_transaction() -> None:
