@@ -62,7 +62,7 @@ def test_a_disk_without_links_gets_a_copy(
     monkeypatch.setattr(os, "link", refuse)
     made = Path(photo.get_rendition(SPEC).file.path)
 
-    showcase.show(photo.pk, "pul.webp", made)
+    showcase.show(photo.pk, "pul.webp", lambda: made)
 
     folder = tmp_path / "images" / str(photo.pk)
     assert [file.name for file in folder.iterdir()] == ["pul.webp"]
@@ -72,7 +72,7 @@ def test_a_disk_without_links_gets_a_copy(
 def test_hiding_leaves_what_is_still_shown_and_then_nothing(photo: Photo, tmp_path: Path) -> None:
     made = Path(photo.get_rendition(SPEC).file.path)
     for name in ("purana.webp", "naya.webp"):
-        showcase.show(photo.pk, name, made)
+        showcase.show(photo.pk, name, lambda: made)
 
     showcase.hide(photo.pk, but={"naya.webp"})
     assert [file.name for file in (tmp_path / "images" / str(photo.pk)).iterdir()] == ["naya.webp"]
@@ -85,4 +85,4 @@ def test_hiding_leaves_what_is_still_shown_and_then_nothing(photo: Photo, tmp_pa
 
 def test_a_rendition_whose_file_is_lost_is_no_address(photo: Photo) -> None:
     with pytest.raises(FileNotFoundError):
-        showcase.show(photo.pk, "pul.webp", Path("lost.webp"))
+        showcase.show(photo.pk, "pul.webp", lambda: Path("lost.webp"))

@@ -8,7 +8,7 @@ under a name that follows from what it shows: whoever makes it, whenever, the na
 import hashlib
 import os
 import shutil
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
@@ -29,15 +29,17 @@ def name_for(rendition: str, *what: str) -> str:
     return f"{digest[:20]}{Path(rendition).suffix}"
 
 
-def show(photo_id: int, name: str, rendition: Path) -> str:
-    """Lay a rendition out for readers and return its address.
+def show(photo_id: int, name: str, find: Callable[[], Path]) -> str:
+    """Lay a rendition out for readers and return its address; `find` says where its file is.
 
     Raises OSError if the rendition's file is not there or the disk is full.
     """
-    place = _folder(photo_id) / name
+    # Nearly always it is there. A page shows dozens, so that is asked first and in one go.
+    place = Path(f"{settings.MEDIA_ROOT}/{FOLDER}/{photo_id}/{name}")
     for left in reversed(range(TRIES)):
         if place.exists():
             break
+        rendition = find()
         try:
             make_folder(place.parent)
             _lay(rendition, place)

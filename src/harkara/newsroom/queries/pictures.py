@@ -131,7 +131,7 @@ def _seen(photo_id: int, made: MadeRow) -> Rendition:
     desk = PhotoRendition._meta.get_field("file").storage
     # The desk looks at stories that may not be on the site; what it sees stays the desk's.
     url = (
-        show(photo_id, made.shown_as, Path(desk.path(made.file)))
+        show(photo_id, made.shown_as, lambda: Path(desk.path(made.file)))
         if is_recording()
         else desk.url(made.file)
     )
