@@ -34,7 +34,7 @@ class Site:
             command = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
             if b"worker" in command:
                 found["worker"].append(pid)
-            elif b"spawn_main" in b" ".join(command):
+            elif b"web" in command:
                 found["web"].append(pid)
         return found
 

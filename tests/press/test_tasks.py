@@ -250,12 +250,12 @@ def test_a_worker_outlives_a_database_that_goes_away(
     asked: list[int] = []
     run_once = tasks.run_once
 
-    def away_at_first() -> object:
+    def away_at_first(*, sharing: bool) -> object:
         asked.append(1)
         if len(asked) <= 3:
             message = "unable to open database file"
             raise OperationalError(message)
-        return run_once()
+        return run_once(sharing=sharing)
 
     monkeypatch.setattr(tasks, "run_once", away_at_first)
     paper.write("bandh", "पानी")
@@ -271,14 +271,26 @@ def test_a_worker_outlives_what_nobody_foresaw(
     asked: list[int] = []
     run_once = tasks.run_once
 
-    def stumble_at_first() -> object:
+    def stumble_at_first(*, sharing: bool) -> object:
         asked.append(1)
         if len(asked) == 1:
             raise ZeroDivisionError
-        return run_once()
+        return run_once(sharing=sharing)
 
     monkeypatch.setattr(tasks, "SECOND", 0.01)
     monkeypatch.setattr(tasks, "run_once", stumble_at_first)
     paper.write("bandh", "पानी")
     with working():
         assert comes_true(lambda: store.read("/bandh/") is not None)
+
+
+def test_who_shares_leaves_half_of_a_few_pages_and_none_of_many(
+    paper: Paper, store: DiskStore
+) -> None:
+    for number in range(7):
+        paper.write(f"story-{number}", "खबर")
+
+    shares = [len(claim(limit, timezone.now(), sharing=True)) for limit in (3, 10, 10, 10)]
+
+    # Three of seven are many for somebody who takes three; then half of four, and the last two.
+    assert shares == [3, 2, 2, 0]

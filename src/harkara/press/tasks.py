@@ -43,13 +43,14 @@ Progress = Callable[[int, int], None]
 Totals = Counter[Kind]
 
 
-def run_once(limit: int = BATCH) -> list[Outcome]:
+def run_once(limit: int = BATCH, *, sharing: bool = False) -> list[Outcome]:
     """Press up to `limit` stale pages, the most urgent first, and return what came of each.
 
-    It stops early as soon as something new became stale, for that may be more urgent.
+    It stops early as soon as something new became stale, for that may be more urgent. Who is
+    `sharing` leaves half of what a single publish touches to other workers.
     """
     spread(SPREADING)
-    claimed = claim(limit, timezone.now())
+    claimed = claim(limit, timezone.now(), sharing=sharing)
     outcomes: list[Outcome] = []
     ends = time.monotonic() + LONGEST_TURN
     try:
@@ -144,7 +145,7 @@ class _Worker:
             self._keep_the_clock()
         # Once a second it looks in any case: for pages whose next try has come.
         looking = due_by_clock or self._is_news()
-        self._look = looking and bool(run_once() or queries.is_spreading())
+        self._look = looking and bool(run_once(sharing=True) or queries.is_spreading())
         self._look = self._look or self._bell.wait(POLL)
 
     def _keep_the_clock(self) -> None:

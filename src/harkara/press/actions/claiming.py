@@ -19,28 +19,38 @@ LEASE = timedelta(seconds=10)
 # How many less urgent pages of each kind come along when the most urgent are many: a front does not
 # wait until a thousand stories that mention another one are done.
 ALONG = 4
+# Fewer than these are not worth sharing.
+LEAST = 2
 
 
-def claim(limit: int, at: datetime) -> dict[str, int]:
+def claim(limit: int, at: datetime, *, sharing: bool = False) -> dict[str, int]:
     """Claim up to `limit` stale pages for the caller; return their paths with their priorities.
 
     The most urgent come first. If that many wait, a few of each kind that is less urgent than the
-    last of them come along, and stand behind the first few. Pressing a path gives it back; so does
-    the end of its lease.
+    last of them come along, and stand behind the first few. If fewer wait, who is `sharing` takes
+    half and leaves half to those that were woken with it: two pairs of hands are sooner done.
+    Pressing a path gives it back; so does the end of its lease.
     """
     waiting = due(at)
     # Looking costs no lock; an idle press must not stand in the desk's way.
     if not waiting.exists():
         return {}
+    most = _share(waiting, limit) if sharing else limit
     with transaction.atomic(durable=True):
         if connection.features.has_select_for_update_skip_locked:
             waiting = waiting.select_for_update(skip_locked=True)
-        found = list(waiting.values_list("pk", "path", "priority")[:limit])
+        found = list(waiting.values_list("pk", "path", "priority")[:most])
         if len(found) == limit:
             found[ALONG:ALONG] = _along(waiting, found[-1][-1])
         for chunk in chunks([pk for pk, _path, _priority in found]):
             Target.objects.filter(pk__in=chunk).update(claimed_until=at + LEASE)
     return {path: priority for _pk, path, priority in found}
+
+
+def _share(waiting: QuerySet[Target], limit: int) -> int:
+    """Return how many pages one of several workers takes at most."""
+    there = waiting.order_by()[:limit].count()
+    return limit if there == limit else max(LEAST, (there + 1) // 2)
 
 
 def _along(waiting: QuerySet[Target], priority: int) -> list[Row]:
