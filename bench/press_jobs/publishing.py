@@ -69,7 +69,7 @@ class Desk:
     def edit(self) -> Change:
         """Change a live story's headline; a story that refers to it shows the new one."""
         referring = self._refer()
-        _settle()
+        wait_for(self._site, {referring: _answers})
         latest = ArticlePage.objects.get(pk=self._article).get_latest_revision_as_object()
         latest.title = self._headline()
         latest.save_revision().publish()
@@ -163,8 +163,8 @@ def measure(site: Site, label: str, runs: int, *, settled: bool = True) -> Itera
             worked = site.processor_seconds()
             wanted = change(desk).wanted
             committed = time.perf_counter()
-            touched = Target.objects.filter(marked__gt=before).count()
             moments = wait_for(site, dict(wanted.values()))
+            touched = Target.objects.filter(marked__gt=before).count()
             seen.setdefault(f"{name}/desk", []).append(committed - began)
             seen.setdefault(f"{name}/pages", []).append(touched)
             for page, (path, _shows) in wanted.items():

@@ -13,7 +13,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
-BETWEEN_LOOKS = 0.005
+# Looking takes a tenth of this for each page: oftener, and it would take the workers' processor.
+BETWEEN_LOOKS = 0.02
 
 # Whether an answer is the one waited for: its status and its text.
 Shows = Callable[[int, str], bool]

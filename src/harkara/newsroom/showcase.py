@@ -10,6 +10,7 @@ import os
 import shutil
 from collections.abc import Callable, Collection
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -23,6 +24,7 @@ FOLDER = "images"
 TRIES = 5
 
 
+@lru_cache(maxsize=8192)
 def name_for(rendition: str, *what: str) -> str:
     """Return the name of a rendition's file here, from all that decides what it shows."""
     digest = hashlib.sha256("\0".join(what).encode()).hexdigest()
@@ -34,8 +36,8 @@ def show(photo_id: int, name: str, find: Callable[[], Path]) -> str:
 
     Raises OSError if the rendition's file is not there or the disk is full.
     """
-    # Nearly always it is there. A page shows dozens, so that is asked first and in one go.
-    place = Path(f"{settings.MEDIA_ROOT}/{FOLDER}/{photo_id}/{name}")
+    # Nearly always it is there. A page shows dozens, so that is asked first, and of a known path.
+    place = _place(settings.MEDIA_ROOT, photo_id, name)
     for left in reversed(range(TRIES)):
         if place.exists():
             break
@@ -68,6 +70,11 @@ def is_shown(photo_id: int) -> bool:
 
 def _folder(photo_id: int) -> Path:
     return Path(settings.MEDIA_ROOT) / FOLDER / str(photo_id)
+
+
+@lru_cache(maxsize=8192)
+def _place(root: str, photo_id: int, name: str) -> Path:
+    return Path(root) / FOLDER / str(photo_id) / name
 
 
 def _lay(rendition: Path, place: Path) -> None:

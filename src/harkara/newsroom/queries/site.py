@@ -15,7 +15,6 @@ from harkara.newsroom.queries.body import page_html, pages_in
 from harkara.newsroom.queries.cards import (
     card_from,
     card_of_article,
-    photos_of,
     rows_of,
     section_ref,
 )
@@ -146,15 +145,14 @@ def info_page(slug: str) -> InfoRecord | None:
 
 
 def corrections(size: int) -> tuple[CorrectedStory, ...]:
-    """Return the newest `size` corrections of live stories, newest first."""
+    """Return the newest `size` corrections of live stories, newest first, without pictures."""
     read(keys.CORRECTIONS)
     notes = CorrectionNote.objects.filter(article__live_story__isnull=False).order_by(
         "-corrected_at", "-pk"
     )[:size]
     found = [(note.article_id, note) for note in notes]
     rows = rows_of(articles=list(dict(found)))
-    pictures = photos_of(rows)
-    shown = {row.article_id: card_from(row, pictures) for row in rows}
+    shown = {row.article_id: card_from(row, {}, pictured=False) for row in rows}
     return tuple(
         CorrectedStory(
             correction=Correction(text=note.text, corrected_at=note.corrected_at), card=shown[pk]
