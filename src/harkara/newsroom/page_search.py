@@ -1,7 +1,8 @@
 """The newsroom's page search: Wagtail's, with a save as cheap in a large archive as in a small one.
 
 Wagtail weighs a title by its length beside the mean of all titles, and computes that mean over
-every page with each save: half a second at 100,000 stories. The mean of the newest thousand does as well.
+every page with each save: half a second at 100,000 stories. The mean of the newest thousand does
+as well.
 `update_index`, which weighs all titles anew, still takes the mean of all.
 """
 
