@@ -151,7 +151,7 @@ def test_a_mark_finds_its_readers_without_walking_any_table(database: None) -> N
 def test_what_waits_is_read_off_an_index_of_stale_pages_alone(database: None) -> None:
     plan = queries.due(timezone.now()).explain()
 
-    assert "press_stale_newest" in plan
+    assert "press_stale_in_turn" in plan
     assert "TEMP B-TREE" not in plan
 
 

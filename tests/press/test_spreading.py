@@ -8,6 +8,7 @@ from tests.press.site import Paper, text_of
 
 from harkara.press import priorities, queries
 from harkara.press.actions import Kind, Use, press, spreading, use_of, want
+from harkara.press.actions.claiming import claim
 from harkara.press.actions.spreading import spread
 from harkara.press.models import Reading, Spread, Target
 from harkara.press.stores import DiskStore
@@ -134,3 +135,36 @@ def test_the_next_readers_are_read_off_an_index(database: None) -> None:
 
     assert "press_reading_by_key" in (plan := left.values_list("target_id").explain())
     assert "TEMP B-TREE" not in plan
+
+
+def test_a_story_that_changes_meanwhile_goes_before_all_that_wait(archive: Paper) -> None:
+    archive.mark(["menu"])
+    spread(SECONDS)
+    archive.write("story-00", "नई खबर")
+
+    first, *rest = claim(PAGES, timezone.now())
+
+    assert first == "/story-00/"
+    # The front shows the new story, and was marked urgently with both changes.
+    assert rest[0] == "/"
+
+
+def test_an_urgent_page_stays_urgent_when_the_whole_site_changes(archive: Paper) -> None:
+    archive.write("story-03", "नई खबर")
+    archive.mark(["menu"])
+    spread(SECONDS)
+
+    assert next(iter(claim(PAGES, timezone.now()))) == "/story-03/"
+
+
+def test_who_shares_takes_its_half_of_a_change_and_nothing_that_can_wait(archive: Paper) -> None:
+    archive.mark(["menu"])
+    spread(SECONDS)
+    archive.write("story-00", "नई खबर")
+    archive.write("story-01", "नई खबर")
+
+    shares = [list(claim(10, timezone.now(), sharing=True)) for _ in range(3)]
+
+    assert shares[0] == ["/story-01/", "/story-00/"]
+    assert shares[1] == ["/"]
+    assert len(shares[2]) == 10

@@ -39,6 +39,8 @@ class Target(models.Model):
     # Clock values: of the last change it must show, and of what the stored bytes have seen.
     marked = models.BigIntegerField(default=0)
     pressed = models.BigIntegerField(default=0)
+    # Marked with very many others: whatever else is stale comes first.
+    patient = models.BooleanField(default=False)
     digest = models.CharField(max_length=64, blank=True)
     content_type = models.CharField(max_length=100, blank=True)
     stored_at = models.DateTimeField(null=True)
@@ -52,11 +54,12 @@ class Target(models.Model):
         # Of pages that one change touched, those first known came first and are pressed last.
         indexes = [
             models.Index(
+                "patient",
                 "priority",
                 F("marked").desc(),
                 F("id").desc(),
                 condition=STALE,
-                name="press_stale_newest",
+                name="press_stale_in_turn",
             ),
             models.Index(fields=["priority"], name="press_by_priority"),
         ]

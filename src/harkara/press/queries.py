@@ -133,13 +133,15 @@ def _stale_since() -> datetime | None:
 def due(at: datetime) -> QuerySet[Target]:
     """Return the stale targets that a worker may take at a moment, the most urgent first.
 
+    Those that were marked with very many others come behind everything else.
+
     Left out are those another worker holds and failed ones whose time has not come.
     """
     return Target.objects.filter(
         STALE,
         Q(claimed_until=None) | Q(claimed_until__lte=at),
         Q(retry_at=None) | Q(retry_at__lte=at),
-    ).order_by("priority", "-marked", "-id")
+    ).order_by("patient", "priority", "-marked", "-id")
 
 
 def is_held(at: datetime) -> bool:

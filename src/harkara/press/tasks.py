@@ -31,7 +31,7 @@ POLL = 0.1
 # So many pages are claimed at a time, and their rows are fetched together.
 BATCH = 32
 # So many of equal urgency are stored at a time, in one transaction and one wait for the disk.
-GROUP = 8
+GROUP = 4
 # So long it marks pages of a change that touches very many, before it presses the next ones.
 SPREADING = 0.05
 # A claim whose pages turn out slow is given back after so long, well within its lease.

@@ -11,8 +11,9 @@ from harkara.press.chunks import chunks
 from harkara.press.models import Target
 from harkara.press.queries import due
 
-# A target's id, path and priority.
-Row = tuple[int, str, int]
+# A target's id, path and priority, and whether it is patient.
+Row = tuple[int, str, int, bool]
+ROW = ("pk", "path", "priority", "patient")
 # Longer than a few pages take; a worker that died gives its pages back after this. Should a page
 # take longer, two workers make it, and the clock lets the newer one stand.
 LEASE = timedelta(seconds=10)
@@ -27,9 +28,9 @@ def claim(limit: int, at: datetime, *, sharing: bool = False) -> dict[str, int]:
     """Claim up to `limit` stale pages for the caller; return their paths with their priorities.
 
     The most urgent come first. If that many wait, a few of each kind that is less urgent than the
-    last of them come along, and stand behind the first few. If fewer wait, who is `sharing` takes
-    half and leaves half to those that were woken with it: two pairs of hands are sooner done.
-    Pressing a path gives it back; so does the end of its lease.
+    last of them come along, and stand behind the first few. Of a few that are not patient, who is
+    `sharing` takes half, and nothing else, and leaves half to those that were woken with it: two
+    pairs of hands are sooner done. Pressing a path gives it back; so does the end of its lease.
     """
     waiting = due(at)
     # Looking costs no lock; an idle press must not stand in the desk's way.
@@ -39,30 +40,31 @@ def claim(limit: int, at: datetime, *, sharing: bool = False) -> dict[str, int]:
     with transaction.atomic(durable=True):
         if connection.features.has_select_for_update_skip_locked:
             waiting = waiting.select_for_update(skip_locked=True)
-        found = list(waiting.values_list("pk", "path", "priority")[:most])
+        found = list(waiting.values_list(*ROW)[:most])
         if len(found) == limit:
-            found[ALONG:ALONG] = _along(waiting, found[-1][-1])
-        for chunk in chunks([pk for pk, _path, _priority in found]):
+            found[ALONG:ALONG] = _along(waiting, found[-1])
+        for chunk in chunks([row[0] for row in found]):
             Target.objects.filter(pk__in=chunk).update(claimed_until=at + LEASE)
-    return {path: priority for _pk, path, priority in found}
+    return {path: priority for _pk, path, priority, _patient in found}
 
 
 def _share(waiting: QuerySet[Target], limit: int) -> int:
     """Return how many pages one of several workers takes at most."""
-    there = waiting.order_by()[:limit].count()
-    return limit if there == limit else max(LEAST, (there + 1) // 2)
+    urgent = waiting.filter(patient=False).order_by()[:limit].count()
+    half = min(urgent, max(LEAST, (urgent + 1) // 2))
+    return half if 0 < urgent < limit else limit
 
 
-def _along(waiting: QuerySet[Target], priority: int) -> list[Row]:
-    """Return a few of each kind of waiting page that is less urgent than this."""
+def _along(waiting: QuerySet[Target], last: Row) -> list[Row]:
+    """Return a few of each kind of waiting page that is less urgent than this, and as patient."""
     along: list[Row] = []
     while True:
-        less = waiting.filter(priority__gt=priority).values_list("pk", "path", "priority")
+        less = waiting.filter(patient=last[3], priority__gt=last[2]).values_list(*ROW)
         found = list(less[:ALONG])
         if not found:
             return along
         along += found
-        priority = found[-1][-1]
+        last = found[-1]
 
 
 def give_back(paths: Iterable[str]) -> None:

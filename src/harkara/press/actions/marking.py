@@ -67,7 +67,7 @@ def want(paths: Mapping[str, int] | Iterable[str]) -> int:
             [Target(path=p, priority=wanted[p], marked=now, stale_at=at) for p in chunk],
             update_conflicts=True,
             unique_fields=["path"],
-            update_fields=["priority", "marked", "stale_at", "retry_at"],
+            update_fields=["priority", "marked", "stale_at", "retry_at", "patient"],
         )
     _tell(now, len(wanted))
     return len(wanted)
@@ -80,7 +80,7 @@ def mark_all() -> int:
     """
     _must_be_in_transaction()
     now = clock.tick()
-    count = mark(Target.objects.all(), now)
+    count = mark(Target.objects.all(), now, patient=True)
     _tell(now, count)
     return count
 

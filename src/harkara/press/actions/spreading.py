@@ -15,7 +15,6 @@ from django.utils import timezone
 from harkara.press import clock
 from harkara.press.models import STALE, Key, Reading, Spread, Target
 from harkara.press.priorities import FEED, FRONT, SECTION
-from harkara.press.queries import readers_of
 
 # A change with more readers than this is spread, so many at a time.
 MANY = 1000
@@ -23,11 +22,15 @@ MANY = 1000
 FIRST = (FRONT, SECTION, FEED)
 
 
-def mark(pages: QuerySet[Target], at: int) -> int:
-    """Mark pages stale since the clock stood at `at`; return how many. The clock is held."""
+def mark(pages: QuerySet[Target], at: int, *, patient: bool = False) -> int:
+    """Mark pages stale since the clock stood at `at`; return how many. The clock is held.
+
+    Those that are `patient` wait until nothing else is stale; one that was urgent stays so.
+    """
     # A stale page keeps the time since when it is.
     since = Case(When(STALE, then=F("stale_at")), default=timezone.now())
-    return pages.update(marked=at, retry_at=None, stale_at=since)
+    patience = Case(When(STALE, then=F("patient")), default=True) if patient else False
+    return pages.update(marked=at, retry_at=None, stale_at=since, patient=patience)
 
 
 def read_by_many(names: Collection[str]) -> set[str]:
@@ -43,15 +46,16 @@ def spread_later(names: Collection[str], at: int) -> int:
     """
     if not names:
         return 0
-    found = Key.objects.filter(name__in=names)
+    found = list(Key.objects.filter(name__in=names))
     Spread.objects.bulk_create(
         [Spread(key=key, changed=at, since=timezone.now()) for key in found],
         update_conflicts=True,
         unique_fields=["key"],
         update_fields=["changed", "below", "since"],
     )
-    readers = readers_of(names)
-    mark(readers.filter(priority__in=FIRST, marked__lt=at), at)
+    readers = Reading.objects.filter(key__in=found)
+    shown_first = Target.objects.filter(Exists(readers.filter(target=OuterRef("pk"))))
+    mark(shown_first.filter(priority__in=FIRST, marked__lt=at), at)
     return readers.count()
 
 
@@ -86,4 +90,4 @@ def _step() -> int:
         marked__lt=at,
         pressed__lt=at,
     )
-    return mark(readers, at)
+    return mark(readers, at, patient=True)
