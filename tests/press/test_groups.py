@@ -128,11 +128,11 @@ def test_a_change_during_a_turn_keeps_every_page_that_shared_the_old_text_from_t
     assert list(verify()) == []
 
 
-@pytest.mark.parametrize("size", [2, 8])
+@pytest.mark.parametrize("size", [2, 3])
 def test_the_queries_of_a_group_do_not_grow_with_it(
     paper: Paper, store: DiskStore, size: int, count_of: Callable[[int], int]
 ) -> None:
-    assert count_of(size) == count_of(4)
+    assert count_of(size) == count_of(tasks.GROUP)
 
 
 @pytest.fixture
