@@ -11,7 +11,7 @@ from django.db import DatabaseError
 from harkara import __version__, config
 from harkara.cli.refusal import Refusal
 
-GROUPS = ("demo", "site", "serve", "nginx", "intake", "press", "text", "checks")
+GROUPS = ("demo", "site", "serve", "nginx", "intake", "press", "suggest", "text", "checks")
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -21,12 +21,14 @@ from harkara.newsroom.queries.site import (
     topic,
 )
 from harkara.newsroom.queries.stories import draft_story, newest_stories, story
+from harkara.newsroom.queries.wording import desk_wording, readers_wordings
 
 __all__ = [
     "author",
     "card_of_article",
     "cards",
     "corrections",
+    "desk_wording",
     "draft_story",
     "find_by_headline",
     "front",
@@ -36,6 +38,7 @@ __all__ = [
     "listing",
     "month_listing",
     "newest_stories",
+    "readers_wordings",
     "recent",
     "redirect_for",
     "section",
