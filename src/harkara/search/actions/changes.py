@@ -1,0 +1,96 @@
+"""Writing the change log, in the transaction of the change itself.
+
+Whoever also marks pages stale does that first, and nothing here touches another row before the
+clock's: locks that are always taken in one order never wait for each other.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from django.db import transaction
+from django.db.models import F
+
+from harkara.search.models import Change, LogClock, Walk
+from harkara.search.queries.changes import START, now
+
+ROW = 1
+# Django gives SQLite at most 999 values in one query, and a row has two.
+LONGEST = 400
+
+NextOfGroup = Callable[[str, str], tuple[Sequence[int], str]]
+"""Group and bookmark → the next documents of the group, and the bookmark after them.
+
+No documents: the walk is at its end.
+"""
+
+
+class OutsideTransaction(Exception):
+    """A change is noted in the transaction that makes it, never after it."""
+
+
+def note(documents: Iterable[int]) -> int:
+    """Note that documents are not as they were; return how many.
+
+    Must be called in the transaction that changes them; raises OutsideTransaction otherwise.
+    """
+    _must_be_in_transaction()
+    ids = sorted(set(documents))
+    if ids:
+        _note(ids, _tick())
+    return len(ids)
+
+
+def _note(ids: Sequence[int], at: int) -> None:
+    for start in range(0, len(ids), LONGEST):
+        Change.objects.bulk_create(
+            [Change(document=pk, at=at) for pk in ids[start : start + LONGEST]],
+            update_conflicts=True,
+            unique_fields=["document"],
+            update_fields=["at"],
+        )
+
+
+def note_group(group: str) -> None:
+    """Note that all documents of a group are not as they were, in one row.
+
+    A worker walks the group, a part at a time (`step_walk`). A walk that was under way begins anew.
+    Must be called in the transaction that changes them; raises OutsideTransaction otherwise.
+    """
+    _must_be_in_transaction()
+    _tick()
+    Walk.objects.update_or_create(group=group, defaults={"bookmark": ""})
+
+
+@transaction.atomic
+def step_walk(next_of: NextOfGroup) -> int:
+    """Note the next part of the group that waits longest; return how many documents that were.
+
+    It returns 0 at the end of a walk, and when none waits or another process is at it.
+    """
+    at = _tick()
+    walk = Walk.objects.select_for_update(skip_locked=True).order_by("pk").first()
+    if walk is None:
+        return 0
+    documents, bookmark = next_of(walk.group, walk.bookmark)
+    if not documents:
+        walk.delete()
+        return 0
+    _note(documents, at)
+    walk.bookmark = bookmark
+    walk.save(update_fields=["bookmark"])
+    return len(documents)
+
+
+def _tick() -> int:
+    """Move the clock on, keep its lock until the commit, and return the new value."""
+    row = LogClock.objects.filter(pk=ROW)
+    if not row.update(now=F("now") + 1):
+        # The first use in a fresh database. Two may come at once: the row is made once.
+        LogClock.objects.bulk_create([LogClock(pk=ROW, now=START)], ignore_conflicts=True)
+        row.update(now=F("now") + 1)
+    return now()
+
+
+def _must_be_in_transaction() -> None:
+    if not transaction.get_connection().in_atomic_block:
+        message = "open a transaction, change the story and note it there"
+        raise OutsideTransaction(message)

@@ -1,0 +1,5 @@
+"""The engine's tables, a file for each subject. Rooms above reach them by actions and queries."""
+
+from harkara.search.models.changes import Change, LogClock, Walk
+
+__all__ = ["Change", "LogClock", "Walk"]
