@@ -7,17 +7,14 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from harkara.search.actions import OutsideTransaction, note, note_group, step_walk
-from harkara.search.queries import Noted, changes_after, now, walks_wait
-from harkara.search.queries.changes import LAST
-
-BEGINNING = Noted(0, LAST)
+from harkara.search.queries import changes_after, now, walks_wait
 
 
 class Undone(Exception):
     """What undoes a transaction in a test."""
 
 
-def noted(seen: Noted = BEGINNING, limit: int = 100) -> list[int]:
+def noted(seen: int = 0, limit: int = 100) -> list[int]:
     return [document for _at, document in changes_after(seen, limit)]
 
 
@@ -46,16 +43,16 @@ def test_documents_are_read_in_the_order_in_which_they_were_last_noted() -> None
 @pytest.mark.django_db
 def test_a_follower_reads_on_in_the_middle_of_what_was_noted_together() -> None:
     note(range(10, 15))
-    first = changes_after(BEGINNING, 3)
+    first = changes_after(0, 3)
 
     assert [document for _at, document in first] == [10, 11, 12]
-    assert noted(first[-1]) == [13, 14]
+    assert noted(first[-1].at) == [13, 14]
 
 
 @pytest.mark.django_db
 def test_who_has_seen_everything_reads_what_comes_later_and_nothing_twice() -> None:
     note([1, 2])
-    seen = Noted(now(), LAST)
+    seen = now()
 
     assert noted(seen) == []
     note([2])
@@ -97,7 +94,7 @@ def test_a_group_that_changes_while_it_is_walked_is_walked_anew() -> None:
     note_group("topic:7")
     step_walk(by_hundreds)
     note_group("topic:7")
-    seen = Noted(now(), LAST)
+    seen = now()
 
     while walks_wait():
         step_walk(by_hundreds)

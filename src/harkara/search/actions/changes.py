@@ -34,15 +34,21 @@ def note(documents: Iterable[int]) -> int:
     """
     _must_be_in_transaction()
     ids = sorted(set(documents))
-    if ids:
-        _note(ids, _tick())
+    _note(ids)
     return len(ids)
 
 
-def _note(ids: Sequence[int], at: int) -> None:
+def _note(ids: Sequence[int]) -> None:
+    """Note documents, each at a time of its own: one number says how far a follower has come."""
+    if not ids:
+        return
+    first = _tick(len(ids)) - len(ids) + 1
     for start in range(0, len(ids), LONGEST):
         Change.objects.bulk_create(
-            [Change(document=pk, at=at) for pk in ids[start : start + LONGEST]],
+            [
+                Change(document=pk, at=at)
+                for at, pk in enumerate(ids[start : start + LONGEST], first + start)
+            ],
             update_conflicts=True,
             unique_fields=["document"],
             update_fields=["at"],
@@ -66,7 +72,7 @@ def step_walk(next_of: NextOfGroup) -> int:
 
     It returns 0 at the end of a walk, and when none waits or another process is at it.
     """
-    at = _tick()
+    _tick()
     walk = Walk.objects.select_for_update(skip_locked=True).order_by("pk").first()
     if walk is None:
         return 0
@@ -74,19 +80,19 @@ def step_walk(next_of: NextOfGroup) -> int:
     if not documents:
         walk.delete()
         return 0
-    _note(documents, at)
+    _note(documents)
     walk.bookmark = bookmark
     walk.save(update_fields=["bookmark"])
     return len(documents)
 
 
-def _tick() -> int:
+def _tick(steps: int = 1) -> int:
     """Move the clock on, keep its lock until the commit, and return the new value."""
     row = LogClock.objects.filter(pk=ROW)
-    if not row.update(now=F("now") + 1):
+    if not row.update(now=F("now") + steps):
         # The first use in a fresh database. Two may come at once: the row is made once.
         LogClock.objects.bulk_create([LogClock(pk=ROW, now=START)], ignore_conflicts=True)
-        row.update(now=F("now") + 1)
+        row.update(now=F("now") + steps)
     return now()
 
 

@@ -25,10 +25,7 @@ class Change(models.Model):
     """A document changed at this time of the log's clock."""
 
     document = models.BigIntegerField(primary_key=True)
-    at = models.BigIntegerField()
-
-    class Meta:
-        indexes = [models.Index(fields=["at", "document"], name="search_changes_in_order")]
+    at = models.BigIntegerField(db_index=True)
 
     def __str__(self) -> str:
         return f"{self.document} at {self.at}"
