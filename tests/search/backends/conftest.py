@@ -1,0 +1,16 @@
+"""The backends that the tests of this folder run on."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from harkara.search.backends.base import Backend
+from harkara.search.backends.memory import MemoryIndex
+
+BACKENDS: dict[str, Callable[[Path], Backend]] = {"memory": lambda _: MemoryIndex()}
+
+
+@pytest.fixture(params=BACKENDS)
+def index(request: pytest.FixtureRequest, tmp_path: Path) -> Backend:
+    return BACKENDS[request.param](tmp_path / "index")
