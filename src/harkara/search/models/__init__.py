@@ -1,5 +1,6 @@
 """The engine's tables, a file for each subject. Rooms above reach them by actions and queries."""
 
 from harkara.search.models.changes import Change, LogClock, Walk
+from harkara.search.models.sketches import Print, Sketch
 
-__all__ = ["Change", "LogClock", "Walk"]
+__all__ = ["Change", "LogClock", "Print", "Sketch", "Walk"]

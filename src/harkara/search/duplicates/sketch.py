@@ -1,0 +1,40 @@
+"""Sketches: the few prints by which the archive remembers a story.
+
+The lowest prints are kept, so two texts that share shingles keep the same ones of them. All prints
+of a new text are looked up among the kept ones: a short text is found in a long story, and a long
+one finds a short story, each by what they share and not by how long they are.
+"""
+
+import struct
+
+from harkara.search.duplicates.reading import Reading
+
+FEWEST_KEPT = 32
+"""So many prints of a story are kept, or all if it has fewer …"""
+KEPT_OF = 6
+"""… and of a long story one in so many …"""
+MOST_KEPT = 1000
+"""… but never more than these."""
+MOST_ASKED = 2000
+"""So many prints of a text are looked up, the lowest ones, which are likeliest kept."""
+
+
+def sketch(reading: Reading) -> tuple[int, ...]:
+    """Return the prints by which a text is remembered, in order."""
+    lowest = sorted(set(reading.prints))
+    return tuple(lowest[: min(max(FEWEST_KEPT, len(lowest) // KEPT_OF), MOST_KEPT)])
+
+
+def asked(reading: Reading) -> list[int]:
+    """Return the prints under which a text is looked for, in order."""
+    return sorted(set(reading.prints))[:MOST_ASKED]
+
+
+def packed(prints: tuple[int, ...]) -> bytes:
+    """Return prints as bytes, eight for each."""
+    return struct.pack(f"<{len(prints)}q", *prints)
+
+
+def unpacked(raw: bytes) -> tuple[int, ...]:
+    """Return the prints that were packed."""
+    return struct.unpack(f"<{len(raw) // 8}q", raw)
