@@ -59,7 +59,7 @@ def test_who_has_seen_everything_reads_what_comes_later_and_nothing_twice() -> N
     assert noted(seen) == [2]
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 def test_what_is_undone_was_never_noted() -> None:
     with pytest.raises(Undone):
         note_and_fail()
@@ -67,8 +67,12 @@ def test_what_is_undone_was_never_noted() -> None:
     assert noted() == []
 
 
-@pytest.mark.django_db(transaction=True)
-def test_nothing_is_noted_outside_the_transaction_that_changes_it() -> None:
+@pytest.mark.django_db
+def test_nothing_is_noted_outside_the_transaction_that_changes_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(connection, "in_atomic_block", False)
+
     with pytest.raises(OutsideTransaction):
         note([1])
     with pytest.raises(OutsideTransaction):

@@ -24,12 +24,13 @@ ON_POSTGRES = (
     "tests/press",
     *(
         f"tests/newsroom/test_{subject}.py"
-        for subject in ("crossing", "desk", "front", "histories")
+        for subject in ("crossing", "desk", "documents", "front", "histories")
     ),
     *(
         f"tests/newsroom/test_{subject}.py"
-        for subject in ("leaks", "links", "publishing", "touching")
+        for subject in ("leaks", "links", "page_search", "publishing", "touching")
     ),
+    "tests/search/test_changes.py",
     "tests/cli/test_postgres.py",
 )
 
