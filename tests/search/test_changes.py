@@ -71,7 +71,7 @@ def test_what_is_undone_was_never_noted() -> None:
 def test_nothing_is_noted_outside_the_transaction_that_changes_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(connection, "in_atomic_block", False)
+    monkeypatch.setattr(transaction.get_connection(), "in_atomic_block", False)
 
     with pytest.raises(OutsideTransaction):
         note([1])

@@ -65,6 +65,17 @@ def photo(pk: int) -> str:
     return f"photo:{pk}"
 
 
+def group(kind: ListingKind, ref: int) -> str:
+    """Name the stories of a listing in the log of what search has to read anew."""
+    return f"{kind}:{ref}"
+
+
+def listing_of(group: str) -> tuple[ListingKind, int]:
+    """Return the listing whose stories a group is."""
+    kind, _, ref = group.partition(":")
+    return ListingKind(kind), int(ref)
+
+
 def photos_among(names: Iterable[str]) -> set[int]:
     """Return the ids of the photos that keys name."""
     prefix = photo(0)[:-1]

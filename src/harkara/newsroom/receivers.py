@@ -34,6 +34,7 @@ from harkara.newsroom.models import (
 from harkara.newsroom.refusals import NoSection, SectionHasStories
 from harkara.press import priorities
 from harkara.press.actions import mark_stale, want
+from harkara.search.actions import note, note_group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,9 @@ class Standing:
     key: Callable[[int], str]
     label_key: Callable[[int], str]
     label: tuple[str, ...]
+    # What search finds its stories by, and the listing they are in.
+    found_by: tuple[str, ...] = ()
+    listing: ListingKind | None = None
 
 
 STANDING: dict[type[Model], Standing] = {
@@ -69,6 +73,8 @@ STANDING: dict[type[Model], Standing] = {
         key=keys.author,
         label_key=keys.author_label,
         label=("slug", "name", "role"),
+        found_by=("name",),
+        listing=ListingKind.AUTHOR,
     ),
     Topic: Standing(
         path_of=topic_path,
@@ -76,6 +82,8 @@ STANDING: dict[type[Model], Standing] = {
         key=keys.topic,
         label_key=keys.topic_label,
         label=("slug", "name", "kind"),
+        found_by=("name", "aliases"),
+        listing=ListingKind.TOPIC,
     ),
 }
 # What every page says of the paper.
@@ -135,7 +143,8 @@ def front_changing(instance: FrontPage, **_: object) -> None:
 def words_changing(instance: Any, **_: object) -> None:  # noqa: ANN401 (one of four models)
     """Mark stale what shows a section, page, author or topic; press its own page again.
 
-    An old address is kept as a redirect.
+    An old address is kept as a redirect. Search learns the new name of an author or a topic for
+    all its stories, however many: they are one group in its log.
     """
     standing = STANDING[type(instance)]
     # A new one has no id yet, and nobody can have read its words; the menu may gain it.
@@ -145,6 +154,8 @@ def words_changing(instance: Any, **_: object) -> None:  # noqa: ANN401 (one of 
         changed.add(standing.label_key(pk))
     mark_stale(changed)
     want({standing.path_of(instance.slug): standing.priority})
+    if pk and standing.listing and _differs(instance, standing.found_by):
+        note_group(keys.group(standing.listing, pk))
     if isinstance(instance, Author) and (stored := _stored(instance, ("photo",))):
         doubt([stored["photo"]])
     old = _stored(instance, ("slug",))
@@ -167,8 +178,10 @@ def menu_reordered(**_: object) -> None:
 
 
 def topic_going(instance: Topic, **_: object) -> None:
-    """Take a topic's listing away with the topic."""
-    Entry.objects.filter(kind=ListingKind.TOPIC, ref=instance.pk).delete()
+    """Take a topic's listing away with the topic; search reads its stories anew."""
+    listed = Entry.objects.filter(kind=ListingKind.TOPIC, ref=instance.pk)
+    note(listed.values_list("story_id", flat=True))
+    listed.delete()
 
 
 def photo_changing(instance: Photo, **_: object) -> None:

@@ -18,6 +18,7 @@ from harkara.newsroom.refusals import EmbargoInForce, NoSection
 from harkara.press import priorities
 from harkara.press.actions import mark_stale, want
 from harkara.press.queries import readings
+from harkara.search.actions import note
 
 Place = tuple[ListingKind, int]
 # What a card shows: when one of these changes, whoever shows the card is stale.
@@ -29,7 +30,7 @@ CARD_FIELDS = (
 
 @transaction.atomic
 def put_on_site(article: ArticlePage) -> None:
-    """Bring the readers' copy of a live story up to date and mark what showed it stale.
+    """Bring the readers' copy of a live story up to date, mark what showed it stale, note it.
 
     Raises NoSection if the story stands in no section, EmbargoInForce before its embargo ends.
     """
@@ -43,6 +44,7 @@ def put_on_site(article: ArticlePage) -> None:
     changed = _put_into_listings(row, _places(article, section), old_entries)
     mark_stale({*_always(row), *changed, *_card_keys(before, row), *_correction_keys(before, row)})
     want(dict(_paths(article, section)))
+    note([row.number])
 
 
 @transaction.atomic
@@ -61,6 +63,7 @@ def take_off_site(number: int, at: datetime) -> None:
     changed.update(_months_keys(old.items()))
     Withdrawal.objects.update_or_create(pk=number, defaults={"withdrawn_at": at})
     mark_stale(changed)
+    note([number])
 
 
 def may_go_live(article: ArticlePage) -> SectionPage:

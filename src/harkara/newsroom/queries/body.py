@@ -96,7 +96,7 @@ def _places_of_photos(kind: str, value: Any) -> Iterable[int | None]:  # noqa: A
     if kind == "picture":
         return [value.get("photo")]
     if kind == "gallery":
-        return [one.get("photo") for one in _items(value.get("pictures"))]
+        return [one.get("photo") for one in items(value.get("pictures"))]
     return [value.get("poster")] if kind == "video" else []
 
 
@@ -123,7 +123,7 @@ def _resolve(linked: Cards, link: re.Match[str]) -> str:
     return f'<a href="{card.path}">' if card else "<a>"
 
 
-def _items(values: list[Any] | None) -> list[Any]:
+def items(values: list[Any] | None) -> list[Any]:
     """Return the items of a list block, which is kept with or without names for them."""
     return [_bare(one) for one in values or ()]
 
@@ -183,11 +183,11 @@ def _pull_quote(value: Raw, _around: Around) -> Iterable[Block]:
 
 
 def _fact_box(value: Raw, _around: Around) -> Iterable[Block]:
-    yield FactBox(title=value.get("title") or "", lines=tuple(_items(value.get("lines"))))
+    yield FactBox(title=value.get("title") or "", lines=tuple(items(value.get("lines"))))
 
 
 def _list(value: Raw, _around: Around) -> Iterable[Block]:
-    yield ListBlock(ordered=bool(value.get("ordered")), items=tuple(_items(value.get("items"))))
+    yield ListBlock(ordered=bool(value.get("ordered")), items=tuple(items(value.get("items"))))
 
 
 def _table(value: Raw, _around: Around) -> Iterable[Block]:
@@ -200,7 +200,7 @@ def _table(value: Raw, _around: Around) -> Iterable[Block]:
 def _gallery(value: Raw, around: Around) -> Iterable[Block]:
     made = (
         picture(around.photo(one.get("photo")), WIDE, caption=one.get("caption") or "")
-        for one in _items(value.get("pictures"))
+        for one in items(value.get("pictures"))
     )
     pictures = tuple(one for one in made if one)
     if pictures:
