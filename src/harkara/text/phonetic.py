@@ -13,7 +13,7 @@ from harkara.text.chars import LETTER
 from harkara.text.languages import HINDI, Profile
 from harkara.text.roman import skeleton
 from harkara.text.roman.typed import FAR, LONGEST_WORD, Spelling, measure, names, spelling, steps
-from harkara.text.romanise import readings
+from harkara.text.romanise import customary
 
 _NOT_ROMAN = re.compile("[^a-z]+")
 _HINDI = re.compile(f"[{LETTER}]")
@@ -36,10 +36,8 @@ class Entry(NamedTuple):
     def of(cls, word: str, profile: Profile = HINDI) -> "Entry":
         """Make a word ready; what it has beyond `LONGEST_WORD` characters is not looked at."""
         head = word[:LONGEST_WORD]
-        found = readings(head, profile=profile)
-        by = found[0].by if len(found) == 1 else ""
-        own, cost = (plain_roman(found[0].roman), _OWN[by]) if by in _OWN else ("", FAR)
-        return cls(word, names(head, profile), own, cost)
+        own, by = customary(head, profile=profile)
+        return cls(word, names(head, profile), plain_roman(own), _OWN.get(by, FAR))
 
     def cost(self, plain: str, parts: Spelling, most: int) -> int:
         """Return what a spelling costs that is given plain and in parts, `FAR` if over `most`."""

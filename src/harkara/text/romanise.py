@@ -96,22 +96,44 @@ def _is_letter(text: str, start: int, end: int, profile: Profile) -> bool:
     return bool(after or _LETTER_BEFORE.search(text[max(start - 3, 0) : start]))
 
 
+def customary(word: str, *, profile: Profile = HINDI) -> tuple[str, str]:
+    """Return the Roman spelling that a word has by custom, and what that rests on.
+
+    Both are empty for a word that is spelled by its sounds.
+
+    >>> customary("नाटो"), customary("बैठक")
+    (('nato', 'table'), ('', ''))
+    """
+    return _customary(_plain(word, profile), HYPHENATED.get(word), profile)
+
+
 @lru_cache(maxsize=50_000)
 def _word(word: str, profile: Profile) -> tuple[str, str]:
     """Return the reading of a word by itself and what it rests on."""
+    plain = _plain(word, profile)
+    custom = _customary(plain, HYPHENATED.get(word), profile)
+    if custom[0]:
+        return custom
+    for letters_there, spoken_as in profile.clusters.items():
+        plain = plain.replace(letters_there, spoken_as)
+    return spell_parts(plain, profile), "sounds"
+
+
+def _plain(word: str, profile: Profile) -> str:
+    """Return a word composed, without joiners and without a visarga that is none."""
     plain = unicodedata.normalize("NFC", _JOINERS.sub("", word))  # क़ as one character or two
     base = plain.removesuffix(VISARGA)
     if base not in profile.visarga_words and not _VISARGA_KEPT.search(plain):
-        plain = base
-    known = HYPHENATED.get(word) or profile.romans.get(plain) or read_back(plain)
+        return base
+    return plain
+
+
+def _customary(plain: str, hyphenated: str | None, profile: Profile) -> tuple[str, str]:
+    known = hyphenated or profile.romans.get(plain) or read_back(plain)
     if known is not None:
         return known, "table"
     named = letters(plain, profile)
     if named is not None:
         return named, "letter names"
     learned = formed(plain)
-    if learned is not None:
-        return learned, "English guess"
-    for letters_there, spoken_as in profile.clusters.items():
-        plain = plain.replace(letters_there, spoken_as)
-    return spell_parts(plain, profile), "sounds"
+    return (learned, "English guess") if learned is not None else ("", "")
