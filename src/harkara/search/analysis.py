@@ -9,18 +9,22 @@ from functools import lru_cache
 
 import regex
 
-from harkara.text.chars import ABBREVIATION, JOINERS
+from harkara.text.chars import ABBREVIATION, JOINERS, LETTER, SIGN
 from harkara.text.fold import fold
 from harkara.text.stem import stem
 from harkara.text.tokens import STOP_WORDS, words
 
 LONGEST_WORD = 64
 """Of a longer word only so many characters count: it is no word."""
-_DIGIT = regex.compile(r"\p{Nd}")
+_PLAIN = regex.compile(rf"[{LETTER}][{LETTER}{SIGN}{JOINERS}]*+\Z|\p{{Latin}}++\Z")
 _COMMA = regex.compile(r"(?<=\p{Nd}),(?=\p{Nd})")
 _PART = regex.compile(
-    rf"\p{{Nd}}++(?:\.\p{{Nd}}++)*+|\p{{L}}[\p{{L}}\p{{M}}{JOINERS}{ABBREVIATION}.]*+"
+    r"\p{Nd}++(?:\.\p{Nd}++)*+"
+    rf"|[{LETTER}](?:[{LETTER}{SIGN}{JOINERS}{ABBREVIATION}]|\.(?=[{LETTER}]))*+"
+    rf"|(?:(?![{LETTER}])\p{{L}}[\p{{M}}{JOINERS}]*+(?:\.(?=\p{{L}}))?+)++"
 )
+
+_JOINED = regex.compile(rf"(?<=[^{LETTER}{SIGN}])(?<=\p{{L}})\.")
 
 
 def terms(text: str) -> list[str]:
@@ -44,15 +48,18 @@ def term_of(word: str) -> str:
 
 
 def parts(word: str) -> list[str]:
-    """Return the letters and the digits of a word apart; points inside a number stay.
+    """Return the digits, the Devanagari and the other letters of a word apart.
 
-    >>> parts("टी20"), parts("1,50,000.5"), parts("बीस")
-    (['टी', '20'], ['150000.5'], ['बीस'])
+    Points stay inside a number and between initials of Devanagari.
+
+    >>> parts("टी20"), parts("1,50,000.5"), parts("PMमोदी"), parts("U.S"), parts("ए.के")
+    (['टी', '20'], ['150000.5'], ['PM', 'मोदी'], ['US'], ['ए.के'])
     """
     word = word[:LONGEST_WORD]
-    if not _DIGIT.search(word) and word.isidentifier():
+    if _PLAIN.match(word):
         return [word]
-    return _PART.findall(_COMMA.sub("", word))
+    found = _PART.findall(_COMMA.sub("", word))
+    return [_JOINED.sub("", part) for part in found]
 
 
 def _stemmed(part: str) -> Iterable[str]:

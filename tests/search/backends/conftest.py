@@ -7,8 +7,12 @@ import pytest
 
 from harkara.search.backends.base import Backend
 from harkara.search.backends.memory import MemoryIndex
+from harkara.search.backends.tantivy import TantivyIndex
 
-BACKENDS: dict[str, Callable[[Path], Backend]] = {"memory": lambda _: MemoryIndex()}
+BACKENDS: dict[str, Callable[[Path], Backend]] = {
+    "memory": lambda _: MemoryIndex(),
+    "tantivy": lambda folder: TantivyIndex(folder, wait=0.05),
+}
 
 
 @pytest.fixture(params=BACKENDS)

@@ -1,19 +1,21 @@
 """Looking at every story, one by one: what the backend in memory finds, and in what order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
-from itertools import chain, product
+from itertools import chain
 from math import log
 
 from harkara.search.analysis import terms
-from harkara.search.backends.scoring import FIELDS, FRESH, TIE, B, K, texts_of
-from harkara.search.documents import Document, Hit, Order, Query
-from harkara.search.planning import Plan, Wanted
+from harkara.search.backends.scoring import FIELDS, FRESH, TIE, TITLES, B, K, texts_of
+from harkara.search.documents import DEEPEST, Document, Hit, Order, Query
+from harkara.search.planning import Plan, Row, Terms
+from harkara.search.vocabulary import beginning_key, entry_of, is_hindi, words_of
 from harkara.text.fold import fold
-from harkara.text.tokens import words
-
-_Found = tuple[Hit, "Story"]
+from harkara.text.lexicon import Lexicon
+from harkara.text.phonetic import plain_roman
+from harkara.text.romanise import romanise
 
 
 class Story:
@@ -25,7 +27,8 @@ class Story:
         self.document = document
         self.texts = {field: [terms(text) for text in found] for field, found in texts.items()}
         self.fields = {field: list(chain(*found)) for field, found in self.texts.items()}
-        self.words = {fold(word) for text in chain(*texts.values()) for word in words(text)}
+        self.words = set(words_of(chain(*texts.values())))
+        self.headline_words = set(words_of(chain(*(texts[field] for field in TITLES))))
 
     def has(self, row: Sequence[str]) -> bool:
         """Say whether these terms stand one after another in a text."""
@@ -35,9 +38,8 @@ class Story:
             for at in range(len(found) - len(row) + 1)
         )
 
-    def has_any(self, wanted: Iterable[Wanted]) -> bool:
-        """Say whether words stand one after another, each as one of its terms."""
-        rows = product(*([term for term, _ in word.terms] for word in wanted))
+    def has_any(self, rows: Iterable[Row]) -> bool:
+        """Say whether one of these rows of terms stands in a text."""
         return any(map(self.has, rows))
 
     def passes(self, query: Query) -> bool:
@@ -59,8 +61,38 @@ class Looking:
         """Take the stories."""
         self._stories = stories
 
-    def hits(self, query: Query, plan: Plan) -> tuple[list[Hit], bool]:
-        """Return all stories a plan finds, in order, and whether they lack some of the words."""
+    def count(self, term: str) -> int:
+        """Return in how many stories a term stands."""
+        return sum(story.has((term,)) for story in self._stories)
+
+    def heard(self, typed: str) -> Mapping[str, int]:
+        """Return the words that a spelling may stand for, and what each costs."""
+        hindi = {word for story in self._stories for word in story.words if is_hindi(word)}
+        latin = [word for word in self.owning(plain_roman(romanise(typed))) if not is_hindi(word)]
+        return Lexicon(dict.fromkeys(hindi, 1)).costs(typed) | dict.fromkeys(latin, 0)
+
+    def owning(self, roman: str) -> Sequence[str]:
+        """Return the words that have this Roman spelling by custom, or are it."""
+        every = {word for story in self._stories for word in story.words}
+        return [word for word in every if roman and entry_of(word).own == roman]
+
+    def beginning(self, typed: str, most: int) -> list[str]:
+        """Return words of headlines that begin so, those in most headlines first."""
+        return self._headline_words(lambda word: fold(word).startswith(fold(typed)), most)
+
+    def sounding_like(self, typed: str, most: int) -> list[str]:
+        """Return Hindi words of headlines whose beginning is typed so."""
+        key = beginning_key(typed)
+        return self._headline_words(
+            lambda word: bool(key) and is_hindi(word) and beginning_key(word).startswith(key), most
+        )
+
+    def _headline_words(self, fits: Callable[[str], bool], most: int) -> list[str]:
+        often = Counter(chain(*(story.headline_words for story in self._stories)))
+        return sorted(filter(fits, often), key=lambda word: (-often[word], word))[:most]
+
+    def hits(self, query: Query, plan: Plan) -> tuple[list[Hit], int, bool]:
+        """Return the hits of a query's page, of how many, and whether they lack some words."""
         fit = [
             story
             for story in self._stories
@@ -68,18 +100,26 @@ class Looking:
             and all(map(story.has_any, plan.phrases))
             and not any(map(story.has, plan.without))
         ]
-        have = {id(story): sum(story.has_any([word]) for word in plan.words) for story in fit}
-        enough = [story for story in fit if have[id(story)] >= plan.needed]
-        loosened = bool(plan.needed) and not enough
+        have = {
+            story.document.number: sum(
+                story.has_any([(term,) for term, _ in word]) for word in plan.words
+            )
+            for story in fit
+        }
+        enough = [story for story in fit if have[story.document.number] >= plan.needed]
+        loosened = not enough
         if loosened:
-            enough = [story for story in fit if have[id(story)]]
-        asked = [*plan.words, *chain(*plan.phrases)]
+            enough = [story for story in fit if have[story.document.number]]
+        asked = [*plan.words, *plan.phrase_words]
         scored = [
             Hit(number=story.document.number, score=self._score(asked, story, query))
             for story in enough
         ]
-        by_score = query.order is Order.RELEVANCE and bool(asked)
-        return self._ordered(scored, by_score=by_score), loosened and bool(enough)
+        by_score = query.order is Order.RELEVANCE and plan.is_scored
+        hits = self._ordered(scored, by_score=by_score)
+        size = max(query.page_size, 1)
+        start = (max(query.page, 1) - 1) * size
+        return hits[:DEEPEST][start : start + size], len(hits), loosened and bool(enough)
 
     def nearest(self, weights: Mapping[str, float], since: datetime | None) -> list[Hit]:
         """Return the stories that have some of the terms, by the weight of those they have."""
@@ -106,16 +146,16 @@ class Looking:
 
         return sorted(hits, key=key, reverse=True)
 
-    def _score(self, asked: list[Wanted], story: Story, query: Query) -> float:
+    def _score(self, asked: list[Terms], story: Story, query: Query) -> float:
         score = sum(self._worth(word, story) for word in asked)
         if query.at is not None:
             age = query.at - story.document.published_at
             score += sum(bonus for younger, bonus in FRESH if age <= younger)
         return score
 
-    def _worth(self, word: Wanted, story: Story) -> float:
+    def _worth(self, word: Terms, story: Story) -> float:
         """Return what a word adds: its likeliest term's worth in the field where it counts most."""
-        return max((sure * self._worth_of(term, story) for term, sure in word.terms), default=0.0)
+        return max((sure * self._worth_of(term, story) for term, sure in word), default=0.0)
 
     def _worth_of(self, term: str, story: Story) -> float:
         worth = [weight * self._bm25(term, field, story) for field, weight in FIELDS.items()]

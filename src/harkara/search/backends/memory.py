@@ -3,17 +3,15 @@
 It is the reference that other backends are held to, and what a test takes that wants no files.
 """
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 
+from harkara.search.backends.answering import answer
 from harkara.search.backends.base import Busy, Superseded
 from harkara.search.backends.looking import Looking, Story
-from harkara.search.documents import DEEPEST, Completion, Document, Hit, Query, Results
-from harkara.search.parsing import parse
-from harkara.search.planning import plan
-from harkara.text.fold import fold
+from harkara.search.completion import complete
+from harkara.search.documents import Completion, Document, Hit, Query, Results
 
 _Stories = dict[int, Story]
 
@@ -29,31 +27,12 @@ class MemoryIndex:
 
     def search(self, query: Query) -> Results:
         """Return what a query finds."""
-        parsed = parse(query.text)
-        wanted, read = plan(parsed, lambda term: self.counts([term])[term])
-        hits, loosened = self._look().hits(query, wanted)
-        start = (max(query.page, 1) - 1) * query.page_size
-        return Results(
-            hits=tuple(hits[:DEEPEST][start : start + query.page_size]),
-            total=len(hits),
-            page=query.page,
-            page_size=query.page_size,
-            words=read,
-            loosened=loosened,
-            left_out=parsed.left_out,
-        )
+        looking = self._look()
+        return answer(query, looking, looking.hits)
 
     def complete(self, typed: str, most: int = 8) -> tuple[Completion, ...]:
-        """Return the words of the stories that go on from the last word typed."""
-        before, _, last = typed.rpartition(" ")
-        beginning = fold(last)
-        often = Counter(word for story in self._stories.values() for word in story.words)
-        found = [word for word in often if beginning and word.startswith(beginning)]
-        found.sort(key=lambda word: (-often[word], word))
-        return tuple(
-            Completion(text=f"{before} {word}".strip(), stories=often[word])
-            for word in found[:most]
-        )
+        """Return what a query that is being typed may become."""
+        return complete(typed, self._look(), most)
 
     def count(self) -> int:
         """Return how many stories there are."""
@@ -65,13 +44,14 @@ class MemoryIndex:
 
     def counts(self, terms: Collection[str]) -> dict[str, int]:
         """Return in how many stories each term stands."""
-        return {term: sum(story.has((term,)) for story in self._stories.values()) for term in terms}
+        looking = self._look()
+        return {term: looking.count(term) for term in terms}
 
     def nearest(
         self, terms: Mapping[str, float], most: int, *, since: datetime | None = None
     ) -> tuple[Hit, ...]:
         """Return the stories that have the terms, by their weights."""
-        return tuple(self._look().nearest(terms, since)[:most])
+        return tuple(self._look().nearest(terms, since)[: max(most, 0)])
 
     def position(self) -> int | None:
         """Return the position of the last commit that named one."""

@@ -7,6 +7,8 @@ from harkara.search.documents import Document
 FIELDS = {"headline": 3.0, "standfirst": 1.5, "body": 1.0, "names": 1.5}
 """The fields that are searched, and what a word counts in each. `names` are those of topics and
 authors."""
+TITLES = ("headline", "standfirst", "names")
+"""The fields whose words complete a query."""
 TIE = 0.3
 """What a word counts in a field where it counts less than in another, next to its best field."""
 FRESH = ((timedelta(days=2), 0.6), (timedelta(days=14), 0.4), (timedelta(days=90), 0.2))

@@ -1,0 +1,69 @@
+"""Schema: what the engine keeps of a story."""
+
+from datetime import datetime
+
+import tantivy
+
+from harkara.search.analysis import terms_of
+from harkara.search.backends.scoring import FIELDS, texts_of
+from harkara.search.documents import Document
+from harkara.text.tokens import words
+
+KEY, NUMBER, PUBLISHED = "key", "number", "published"
+SECTION, TOPIC, AUTHOR = "section", "topic", "author"
+_MOST_KNOWN = 2**18
+_SECOND = 1_000_000
+
+
+def schema() -> tantivy.Schema:
+    """Return the engine's schema.
+
+    Stories are deleted by `key`: deleting by a number deletes nothing, and says nothing.
+    """
+    builder = tantivy.SchemaBuilder()
+    for name in (KEY, SECTION, TOPIC, AUTHOR):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field(NUMBER, fast=True)
+    builder.add_integer_field(PUBLISHED, fast=True, indexed=True)
+    for name in FIELDS:
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
+    return builder.build()
+
+
+def instant(at: datetime) -> int:
+    """Return a time as the engine keeps it: in millionths of a second."""
+    return round(at.timestamp() * _SECOND)
+
+
+class Spelled(dict[str, str]):
+    """The terms of each word with spaces between, found out when first asked."""
+
+    def __missing__(self, word: str) -> str:
+        """Find out."""
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        self[word] = " ".join(terms_of(word))
+        return self[word]
+
+
+def kept_of(document: Document, spelled: Spelled) -> tuple[tantivy.Document, dict[str, list[str]]]:
+    """Return what the engine keeps of a story, and the words of each field."""
+    kept = tantivy.Document()
+    kept.add_text(KEY, str(document.number))
+    kept.add_unsigned(NUMBER, document.number)
+    kept.add_integer(PUBLISHED, instant(document.published_at))
+    if document.section_id is not None:
+        kept.add_text(SECTION, str(document.section_id))
+    for topic in document.topics:
+        kept.add_text(TOPIC, str(topic.id))
+    for author in document.authors:
+        if author.id is not None:
+            kept.add_text(AUTHOR, str(author.id))
+    found: dict[str, list[str]] = {}
+    for field, texts in texts_of(document).items():
+        found[field] = []
+        for text in texts:
+            some = words(text)
+            found[field] += some
+            kept.add_text(field, " ".join([spelled[word] for word in some]))
+    return kept, found
