@@ -52,7 +52,7 @@ def test_inflected_and_otherwise_spelled_words_count() -> None:
 
     assert plain is not None
     assert other is not None
-    assert other.score == plain.score
+    assert other.probability == plain.probability
 
 
 @pytest.mark.parametrize(

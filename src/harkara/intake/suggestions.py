@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from harkara.intake.drafts import Draft
 from harkara.newsroom import queries
 from harkara.search import sections, topics
+from harkara.search.queries.learned import section_model
 from harkara.text.slug import slug
 
 
@@ -39,7 +40,7 @@ def suggest(draft: Draft) -> Suggestions:
         for topic in queries.known_topics()
     )
     return Suggestions(
-        section=sections.propose(fields, site_sections()),
+        section=sections.propose(fields, site_sections(), section_model()),
         topics=topics.propose(fields, known),
         references=tuple(queries.find_by_headline(found.text) for found in draft.also_read),
         slug=slug(draft.headline) if draft.headline else "",

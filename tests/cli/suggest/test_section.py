@@ -41,7 +41,7 @@ def test_a_text_is_asked_for_by_its_file_or_on_standard_input(
 
     from_file, from_input = capsys.readouterr().out.splitlines()
     assert from_file == from_input
-    assert from_file.startswith("खेल: ")
+    assert from_file.startswith("खेल (")
 
 
 @pytest.mark.parametrize("story", ["404", "nowhere.txt"])

@@ -18,18 +18,28 @@ def add(subjects: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the section that is proposed, or that none is clearly ahead."""
+    """Print the section that is proposed, or that none is more probable than not."""
     story = asked(args)
     from harkara.intake.suggestions import site_sections
-    from harkara.search.sections import TextFields, propose
+    from harkara.search.queries.learned import section_model
+    from harkara.search.sections import TextFields, rank
+    from harkara.search.sections.proposing import LEAST_PROBABILITY
 
     fields = TextFields(headline=story.headline, standfirst=story.standfirst, body=story.body)
-    found = propose(fields, site_sections())
+    model = section_model()
+    ranking = rank(fields, site_sections(), model)
+    all_of_them = [
+        {"name": one.name, "slug": one.slug, "probability": round(probability, 4)}
+        for one, probability in zip(ranking.sections, ranking.probabilities, strict=True)
+    ]
+    first = next(iter(all_of_them), None)
+    found = first if first and ranking.probabilities[0] >= LEAST_PROBABILITY else None
     if args.json:
-        section = {"name": found.section.name, "slug": found.section.slug} if found else None
-        show({"section": section, "why": list(found.why) if found else []})
+        why = list(ranking.why) if found else []
+        learned_from = sum(model.stories) if model else 0
+        show({"section": found, "why": why, "all": all_of_them, "learned_from": learned_from})
     elif found:
-        print(f"{found.section.name}: {', '.join(found.why)}")
+        print(f"{found['name']} ({found['probability']:.0%}): {', '.join(ranking.why)}")
     else:
         print("none is clearly ahead")
     return 0

@@ -1,7 +1,7 @@
-"""Sections: which of a site's own sections a story speaks for, and by which words.
+"""The lexicon: what a story's words say of its kind, before the site has anything to learn from.
 
-A new site has no archive to learn from, so it starts with a hand-made table of telling words. The
-proposal is honest: when nothing speaks clearly for one section, there is none.
+A new site has no archive, so it starts with a hand-made table of telling words. Each kind of news
+is led to the site's own section for it, or to what stands in.
 """
 
 import math
@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
+from harkara.search.sections.choices import SectionChoice, TextFields
 from harkara.text.fold import fold
 from harkara.text.stem import stem
 from harkara.text.tokens import words
@@ -20,10 +21,6 @@ from harkara.text.tokens import words
 HEADLINE_WEIGHT = 3.0
 STANDFIRST_WEIGHT = 2.0
 BODY_WEIGHT = 1.0
-LEAST_SCORE = 8.0
-LEAST_LEAD = 1.2
-LEAST_WORDS = 2
-MOST_WHY = 6
 LONGEST_TERM = 4
 SHARED = 0.5
 LOUDNESS = {"sure": 3, "telling": 2, "helping": 1}
@@ -32,63 +29,20 @@ Lexicon = Mapping[tuple[str, ...], Mapping[str, int]]
 """Folded and stemmed words of a term → kind of news → how loudly it speaks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextFields:
-    """The words of a story, by where they stand."""
-
-    headline: str
-    standfirst: str = ""
-    body: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionChoice:
-    """A section of the site that a story could go into."""
-
-    id: int
-    name: str
-    slug: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionProposal:
-    """A section, the words of the story that speak for it, and how loudly."""
-
-    section: SectionChoice
-    why: tuple[str, ...]
-    score: float
-
-
 @dataclass(slots=True)
-class _Support:
-    """What speaks for one kind of news: the words as the story wrote them, with their weight."""
+class Support:
+    """What speaks for a kind of news or a section: the words as written, with their points."""
 
     score: float
     words: dict[str, float]
 
 
-def propose(
+def spoken_for(
     fields: TextFields, sections: Sequence[SectionChoice], lexicon: Lexicon | None = None
-) -> SectionProposal | None:
-    """Return the section that the story's words speak for, None if no section is clearly ahead."""
+) -> dict[int, Support]:
+    """Return what each section has speaking for it, by the section's id."""
     support = _support(fields, lexicon if lexicon is not None else standard_lexicon())
-    if not support:
-        return None
-    candidates = _for_sections(support, sections)
-    ranked = sorted(candidates.items(), key=lambda item: (-item[1].score, item[0]))
-    if not ranked or ranked[0][1].score < LEAST_SCORE:
-        return None
-    if len(ranked) > 1 and ranked[0][1].score < LEAST_LEAD * ranked[1][1].score:
-        return None
-    best, found = ranked[0]
-    if len(found.words) < LEAST_WORDS:
-        return None
-    telling = sorted(found.words, key=lambda word: -found.words[word])
-    return SectionProposal(
-        section=next(section for section in sections if section.id == best),
-        why=tuple(telling[:MOST_WHY]),
-        score=round(found.score, 2),
-    )
+    return _for_sections(support, sections)
 
 
 @cache
@@ -129,7 +83,7 @@ def _key(word: str) -> str:
     return stem(fold(word))
 
 
-def _support(fields: TextFields, lexicon: Lexicon) -> dict[str, _Support]:
+def _support(fields: TextFields, lexicon: Lexicon) -> dict[str, Support]:
     """Return what each kind of news has speaking for it.
 
     A word counts less each time it is said again, and a longer term swallows its own words.
@@ -144,11 +98,11 @@ def _support(fields: TextFields, lexicon: Lexicon) -> dict[str, _Support]:
         for term, words_of_it in _terms(words(text), lexicon):
             counts[term] += weight
             written.setdefault(term, words_of_it)
-    support: dict[str, _Support] = {}
+    support: dict[str, Support] = {}
     for term, count in counts.items():
         for kind, loudness in lexicon[term].items():
             points = (loudness**1.5) * math.log1p(count)
-            found = support.setdefault(kind, _Support(score=0.0, words={}))
+            found = support.setdefault(kind, Support(score=0.0, words={}))
             found.score += points
             found.words[written[term]] = found.words.get(written[term], 0.0) + points
     return support
@@ -171,14 +125,14 @@ def _terms(story: list[str], lexicon: Lexicon) -> list[tuple[tuple[str, ...], st
 
 
 def _for_sections(
-    support: Mapping[str, _Support], sections: Sequence[SectionChoice]
-) -> dict[int, _Support]:
+    support: Mapping[str, Support], sections: Sequence[SectionChoice]
+) -> dict[int, Support]:
     """Return what each section has speaking for it, by the section's id."""
     home: dict[str, SectionChoice] = {}
     for section in sections:
         for kind in kinds_of(section):
             home.setdefault(kind, section)
-    by_section: dict[int, list[_Support]] = defaultdict(list)
+    by_section: dict[int, list[Support]] = defaultdict(list)
     for kind, found in support.items():
         chosen = home.get(_home_of(kind, support, home))
         if chosen is not None:
@@ -186,20 +140,20 @@ def _for_sections(
     return {section_id: _together(several) for section_id, several in by_section.items()}
 
 
-def _together(several: list[_Support]) -> _Support:
+def _together(several: list[Support]) -> Support:
     """Return the support of kinds that share a section: the strongest, and half of each other.
 
     A section that takes in three kinds of news must not win by their number.
     """
     scores = sorted((found.score for found in several), reverse=True)
-    whole = _Support(score=scores[0] + SHARED * sum(scores[1:]), words={})
+    whole = Support(score=scores[0] + SHARED * sum(scores[1:]), words={})
     for found in several:
         for word, points in found.words.items():
             whole.words[word] = max(points, whole.words.get(word, 0.0))
     return whole
 
 
-def _home_of(kind: str, support: Mapping[str, _Support], home: Mapping[str, SectionChoice]) -> str:
+def _home_of(kind: str, support: Mapping[str, Support], home: Mapping[str, SectionChoice]) -> str:
     """Return the kind itself if the site has a section for it, else what stands in for it best."""
     if kind in home:
         return kind

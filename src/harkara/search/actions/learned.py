@@ -1,0 +1,66 @@
+"""Keeping what is learned: leases, shelves and bookmarks, each change in one transaction."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import F, Q
+
+from harkara.search.models import LearnedPart, Student
+
+LEASE = timedelta(minutes=2)
+IN_USE = "in_use"
+UNDER_WAY = "under_way"
+
+
+def lease(name: str, *, holder: str, at: datetime) -> bool:
+    """Take a student's work for a while, or keep it; False if another worker has it."""
+    Student.objects.bulk_create([Student(name=name)], ignore_conflicts=True)
+    free = Q(holder=holder) | Q(held_until__isnull=True) | Q(held_until__lt=at)
+    mine = Student.objects.filter(free, name=name)
+    return bool(mine.update(holder=holder, held_until=at + LEASE))
+
+
+@transaction.atomic
+def put_in_use(name: str, parts: Mapping[str, bytes], *, followed: int) -> int:
+    """Put what was learned in use in the place of what was; return its version.
+
+    What was under way is done, and the student follows the log from there.
+    """
+    LearnedPart.objects.filter(student=name, shelf=UNDER_WAY).delete()
+    _replace(name, IN_USE, parts)
+    student = Student.objects.filter(name=name)
+    student.update(version=F("version") + 1, followed=followed, before=None, news=0)
+    return student.values_list("version", flat=True).get()
+
+
+@transaction.atomic
+def lay_down(name: str, parts: Mapping[str, bytes]) -> None:
+    """Keep what is under way, to be taken up again by whoever comes next."""
+    _replace(name, UNDER_WAY, parts)
+
+
+@transaction.atomic
+def followed_to(
+    name: str, position: int, *, news: int, changed: Mapping[str, bytes] | None = None
+) -> None:
+    """Note that changes were looked at, and what changed by that in what is in use."""
+    values = {"followed": position, "news": F("news") + news}
+    if changed is not None:
+        _replace(name, IN_USE, changed)
+        values["version"] = F("version") + 1
+    Student.objects.filter(name=name).update(**values)
+
+
+@transaction.atomic
+def read_down_to(name: str, before: int | None, *, followed: int) -> None:
+    """Note how far the first reading of the archive has come; None at its end."""
+    Student.objects.filter(name=name).update(before=before, followed=followed)
+
+
+def _replace(name: str, shelf: str, parts: Mapping[str, bytes]) -> None:
+    """Put parts on a shelf in the place of those that lie there."""
+    LearnedPart.objects.filter(student=name, shelf=shelf).delete()
+    # One by one: together they may be more than one statement of the database takes.
+    for part, data in parts.items():
+        LearnedPart.objects.create(student=name, shelf=shelf, name=part, data=data)

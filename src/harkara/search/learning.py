@@ -1,0 +1,144 @@
+"""Learning the sections of a site in the background, a few stories at a time.
+
+The archive is taught as a whole when there is nothing yet and again when it has grown by a quarter.
+Between these the student follows the change log: where the desk put a story into another section
+than he would have, he learns that at once.
+"""
+
+import time
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from harkara.search.actions import learned as keeping
+from harkara.search.queries import changes_after, now
+from harkara.search.queries.learned import SECTIONS, parts, standing
+from harkara.search.sections.choices import TextFields
+from harkara.search.sections.course import Course, laid_down, taken_up
+from harkara.search.sections.features import features
+from harkara.search.sections.model import Model, packed, unpacked
+
+SLICE = 20
+"""So many stories are taught in one step."""
+BATCH = 100
+LEAST_NEWS = 20
+GROWTH = 4
+"""After this part of what was learned has come anew, the archive is taught again: a quarter."""
+KEEP_EVERY = 10_000
+LEASE_ANEW = 30.0
+
+
+class Example(NamedTuple):
+    """A live story, and the section the desk gave it."""
+
+    number: int
+    fields: TextFields
+    section: int
+
+
+class Stories(Protocol):
+    """Where the stories are that are learned from."""
+
+    def sections(self) -> Sequence[int]:
+        """Return the ids of the site's sections."""
+
+    def newest(self, before: int | None, most: int) -> Sequence[Example]:
+        """Return the next live stories below a number, from the highest down."""
+
+    def examples(self, numbers: Sequence[int]) -> Sequence[Example]:
+        """Return those of these stories that are live."""
+
+
+class SectionStudent:
+    """One worker's part in learning the sections."""
+
+    def __init__(self, stories: Stories, holder: str) -> None:
+        self._stories = stories
+        self._holder = holder
+        self._leased_until = self._asked_at = float("-inf")
+        self._course: Course | None = None
+        self._model: Model | None = None
+        self._taken = 0
+
+    def step(self, at: datetime) -> bool:
+        """Do the next piece of the work; return True if there is more to do."""
+        if not self._is_mine(at):
+            return False
+        if self._follow():
+            return True
+        if self._course is None and not self._begin():
+            return False
+        self._teach()
+        return True
+
+    def _is_mine(self, at: datetime) -> bool:
+        """Say whether this worker has the lease; what he kept in mind counts only while he has."""
+        clock = time.monotonic()
+        if clock < self._asked_at + LEASE_ANEW:
+            return clock < self._leased_until
+        had, self._asked_at = clock < self._leased_until, clock
+        mine = keeping.lease(SECTIONS, holder=self._holder, at=at)
+        if not (had and mine):
+            self._model = unpacked(parts(SECTIONS, keeping.IN_USE)) if mine else None
+            self._course = taken_up(parts(SECTIONS, keeping.UNDER_WAY)) if mine else None
+        self._leased_until = clock + keeping.LEASE.total_seconds() if mine else float("-inf")
+        return mine
+
+    def _follow(self) -> bool:
+        """Learn from the next changes; return False if there are none."""
+        followed = standing(SECTIONS).followed
+        changes = changes_after(followed, BATCH) if followed is not None else []
+        if not changes:
+            return False
+        corrected = False
+        if self._model is not None:
+            for one in self._stories.examples([change.document for change in changes]):
+                corrected |= self._model.correct(features(one.fields), one.section)
+        changed = packed(self._model) if corrected and self._model is not None else None
+        keeping.followed_to(SECTIONS, changes[-1].at, news=len(changes), changed=changed)
+        return True
+
+    def _begin(self) -> bool:
+        """Begin a course if it is time for one."""
+        stands = standing(SECTIONS)
+        known = sum(self._model.stories) if self._model else 0
+        if stands.followed is not None and stands.news < max(LEAST_NEWS, known // GROWTH):
+            return False
+        self._course, self._taken = Course(self._stories.sections(), since=now()), 0
+        return True
+
+    def _teach(self) -> None:
+        """Teach the next stories; at the end of a round keep what was learned."""
+        course = self._course
+        if course is None:
+            return
+        if course.missing:
+            self._find_held(course)
+            return
+        found = self._stories.newest(course.before, SLICE)
+        for one in found:
+            course.take(one.number, features(one.fields), one.section)
+        self._taken += len(found)
+        if not found:
+            self._end_round(course)
+        elif self._taken >= KEEP_EVERY:
+            self._lay_down(course)
+
+    def _end_round(self, course: Course) -> None:
+        model = course.end_round()
+        if model is None:
+            self._lay_down(course)
+            return
+        keeping.put_in_use(SECTIONS, packed(model), followed=course.since)
+        self._model, self._course = model, None
+
+    def _lay_down(self, course: Course) -> None:
+        keeping.lay_down(SECTIONS, laid_down(course))
+        self._taken = 0
+
+    def _find_held(self, course: Course) -> None:
+        """Read held stories again, after the course was taken up; some may be gone."""
+        wanted = sorted(course.missing)[:SLICE]
+        for one in self._stories.examples(wanted):
+            course.hold(one.number, features(one.fields), one.section)
+        course.missing.difference_update(wanted)

@@ -1,0 +1,47 @@
+"""What was learned of the archive: how far each student has come, and the parts of what he keeps.
+
+A student is one thing that is learned (`sections`, `names`). He follows the change log; of several
+workers the one that holds the lease does his work.
+"""
+
+from django.db import models
+
+
+class Student(models.Model):
+    """How far one student has come."""
+
+    name = models.CharField(max_length=20, primary_key=True)
+    version = models.PositiveIntegerField(default=0)
+    """Rises with what is in use; 0 while nothing is."""
+    followed = models.BigIntegerField(null=True)
+    """The last change of the log that was looked at; None before the first reading."""
+    before = models.BigIntegerField(null=True)
+    """In the first reading of the archive: the next stories are those with lower numbers."""
+    news = models.PositiveIntegerField(default=0)
+    """How many changes were looked at since the archive was read whole."""
+    holder = models.CharField(max_length=40, blank=True)
+    held_until = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.name}, version {self.version}"
+
+
+class LearnedPart(models.Model):
+    """One part of what a student has learned, in use or under way."""
+
+    student = models.CharField(max_length=20)
+    shelf = models.CharField(
+        max_length=9, choices=[("in_use", "in use"), ("under_way", "under way")]
+    )
+    name = models.CharField(max_length=30)
+    data = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["student", "shelf", "name"], name="search_part_once_on_a_shelf"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.student}/{self.shelf}/{self.name}"

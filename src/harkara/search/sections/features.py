@@ -1,0 +1,123 @@
+"""Features: what a learner sees of a story, as numbers of buckets.
+
+A story is seen twice: as stems and pairs of neighbouring stems, and as the letters inside its words
+(a new word is known by the parts it shares with others). The many features share a fixed number of
+buckets, so that what is learned from a million stories takes no more room than from a thousand.
+Marks count as words: desks have their habits.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from operator import mul
+from typing import NamedTuple
+from zlib import crc32
+
+import regex
+
+from harkara.search.sections.choices import TextFields
+from harkara.text.fold import fold
+from harkara.text.languages import HINDI, Profile
+from harkara.text.stem import stem
+
+BUCKETS = 2**18
+MOST_WORDS = 500
+"""So much of a story is read; what it is about is told by then."""
+HEADLINE_COUNTS = 2
+SHORTEST_PART = 2
+LONGEST_PART = 5
+KEPT_WORDS = 2**16
+_PIECE = regex.compile(r"[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]+")
+
+
+class Features(NamedTuple):
+    """Bucket → one plus the logarithm of how often, by words and by letters."""
+
+    words: Mapping[int, float]
+    letters: Mapping[int, float]
+
+
+class Weighted(NamedTuple):
+    """A story's features with their weights; each family has the length 1."""
+
+    buckets: tuple[int, ...]
+    weights: tuple[float, ...]
+
+
+class Seen(NamedTuple):
+    """One piece of a story: as written, its stem, and the buckets of its letters."""
+
+    text: str
+    stem: str
+    bucket: int
+    letters: tuple[int, ...]
+
+
+def features(fields: TextFields, *, profile: Profile = HINDI) -> Features:
+    """Return the features of a story; the headline counts twice."""
+    words: Counter[int] = Counter()
+    letters: Counter[int] = Counter()
+    for pieces, times in parts(fields, profile):
+        found: Counter[int] = Counter(one.bucket for one in pieces)
+        found.update(pair_bucket(a.stem, b.stem) for a, b in pairwise(pieces))
+        inside: Counter[int] = Counter()
+        for one in pieces:
+            inside.update(one.letters)
+        for total, counted in ((words, found), (letters, inside)):
+            for _ in range(times):
+                total.update(counted)
+    return Features(_dampened(words), _dampened(letters))
+
+
+def parts(fields: TextFields, profile: Profile) -> list[tuple[list[Seen], int]]:
+    """Return the pieces of the headline and of the rest, and how often each part counts."""
+    see = _seer(profile)
+    headline = [see(piece) for piece in _PIECE.findall(fields.headline)[:MOST_WORDS]]
+    rest = _PIECE.findall(f"{fields.standfirst}\n{fields.body}")[:MOST_WORDS]
+    return [(headline, HEADLINE_COUNTS), ([see(piece) for piece in rest], 1)]
+
+
+def weighted(seen: Features, rarity: Sequence[float]) -> Weighted:
+    """Return a story's features weighted by how rare they are, each family of the length 1."""
+    buckets: list[int] = []
+    weights: list[float] = []
+    for family in seen:
+        found = [count * rarity[bucket] for bucket, count in family.items()]
+        length = math.sqrt(sum(map(mul, found, found))) or 1.0
+        buckets += family
+        weights += [one / length for one in found]
+    return Weighted(tuple(buckets), tuple(weights))
+
+
+@lru_cache(maxsize=2**17)
+def pair_bucket(first: str, second: str) -> int:
+    """Return the bucket of two neighbouring stems."""
+    return _bucket(f"2{first} {second}")
+
+
+@cache
+def _seer(profile: Profile) -> Callable[[str], Seen]:
+    @lru_cache(maxsize=KEPT_WORDS)
+    def see(piece: str) -> Seen:
+        key = fold(piece, profile=profile)
+        is_word = piece[0].isalnum()
+        word = stem(piece, profile=profile) if is_word else key
+        framed = f" {key} "
+        inside = tuple(
+            _bucket(f"3{framed[at : at + size]}")
+            for size in range(SHORTEST_PART, LONGEST_PART + 1)
+            for at in range(len(framed) - size + 1)
+        )
+        return Seen(piece, word, _bucket(f"1{word}"), inside)
+
+    return see
+
+
+def _bucket(feature: str) -> int:
+    return crc32(feature.encode()) % BUCKETS
+
+
+def _dampened(counts: Counter[int]) -> dict[int, float]:
+    return {bucket: 1 + math.log(count) if count > 1 else 1.0 for bucket, count in counts.items()}
