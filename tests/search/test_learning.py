@@ -10,6 +10,7 @@ from harkara.search import learning
 from harkara.search.actions import note
 from harkara.search.actions.learned import LEASE
 from harkara.search.learning import Example, SectionStudent
+from harkara.search.models import LearnedPart, Student
 from harkara.search.queries import learned
 from harkara.search.sections import SectionChoice, TextFields, propose, rank
 
@@ -162,8 +163,8 @@ def test_another_worker_goes_on_where_one_was_killed(
     whole = taught(archive)
     assert whole is not None
     parts = learned.parts(learned.SECTIONS, "in_use")
-    learned.Student.objects.all().delete()
-    learned.LearnedPart.objects.all().delete()
+    Student.objects.all().delete()
+    LearnedPart.objects.all().delete()
     killed = SectionStudent(archive, "killed")
     for _ in range(5):
         killed.step(NOON)
@@ -198,7 +199,7 @@ def test_a_section_with_too_few_stories_is_left_to_the_lexicon(archive: Archive)
 def test_a_model_of_another_form_is_learned_anew(archive: Archive) -> None:
     archive.fill(2)
     taught(archive)
-    part = learned.LearnedPart.objects.get(name="head")
+    part = LearnedPart.objects.get(name="head")
     part.data = b'{"form": 0}'
     part.save()
 

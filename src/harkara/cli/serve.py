@@ -58,7 +58,8 @@ def run_serve(args: argparse.Namespace) -> int:
 
 
 def run_worker(args: argparse.Namespace) -> int:
-    """Press what becomes stale until told to stop."""
+    """Press what becomes stale, and learn from the archive, until told to stop."""
+    from harkara.newsroom import learning
     from harkara.press import tasks
     from harkara.web import edition
 
@@ -75,7 +76,10 @@ def run_worker(args: argparse.Namespace) -> int:
         threading.Thread(target=_outlive_nobody, args=(args.parent, stop), daemon=True).start()
     _say_ready(args.ready)
     purging = _purging(stop)
+    learner = threading.Thread(target=learning.work, args=(stop,))
+    learner.start()
     tasks.work(stop)
+    learner.join()
     if purging:
         purging.join()
     return 0

@@ -22,12 +22,12 @@ from harkara.text.fold import fold
 from harkara.text.languages import HINDI, Profile
 from harkara.text.stem import stem
 
-BUCKETS = 2**18
+BUCKETS = 2**19
 MOST_WORDS = 500
 """So much of a story is read; what it is about is told by then."""
 HEADLINE_COUNTS = 2
 SHORTEST_PART = 2
-LONGEST_PART = 5
+LONGEST_PART = 4
 KEPT_WORDS = 2**16
 _PIECE = regex.compile(r"[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]+")
 

@@ -66,11 +66,13 @@ class Learner:
     def weighted(self, seen: Features) -> Weighted:
         """Return a story's features by how rare they are."""
         if self._rarity is None:
-            most = math.log(self.stories + 1)
-            self._rarity = array(
-                "f", (most - math.log(in_so_many + 1) + 1 for in_so_many in self.spread)
-            )
+            self._rarity = self._rarities()
         return weighted(seen, self._rarity)
+
+    def _rarities(self) -> "array[float]":
+        """Return how rare each feature is; one that no story has is nothing to go by."""
+        most = math.log(self.stories + 1) + 1
+        return array("f", (most - math.log(many + 1) if many else 0.0 for many in self.spread))
 
     def trained(self, held: Sequence[tuple[Features, int]], rounds: int) -> Model:
         """Return the model; the held stories say how to weigh, and are learned after that."""
@@ -115,14 +117,11 @@ class Learner:
             array("f", (by_line * a + by_count * b for a, b in zip(line, count, strict=True)))
             for line, count in zip(lines, counts, strict=True)
         ]
-        if self._rarity is None:
-            self.weighted(Features({}, {}))
-        assert self._rarity is not None  # noqa: S101 (made by the line before)
         return Model(
             sections=tuple(self.lines),
             stories=tuple(line.stories for line in self.lines.values()),
             biases=[by_line * bias for bias in self._biases()],
-            rarity=self._rarity,
+            rarity=self._rarity or self._rarities(),
             weights=weights,
         )
 
