@@ -5,16 +5,16 @@ from collections.abc import Iterable, Mapping
 from django.db import transaction
 
 from harkara.search.duplicates.reading import read
-from harkara.search.duplicates.sketch import packed, sketch, unpacked
+from harkara.search.duplicates.sketch import packed, sketch
 from harkara.search.models import Print, Sketch
-from harkara.search.queries.sketches import MANY, holders_of
+from harkara.search.queries.sketches import MANY, holders_of, sketches
 
 
 @transaction.atomic
 def remember(texts: Mapping[int, str]) -> int:
     """Remember the texts of stories as they are now; return how many were not known so already."""
     new = {story: sketch(read(text)) for story, text in texts.items()}
-    kept = _kept(new)
+    kept = sketches(list(new))
     changed = {story: prints for story, prints in new.items() if kept.get(story) != prints}
     for story, prints in changed.items():
         _take_back(story, set(kept.get(story, ())) - set(prints))
@@ -31,15 +31,10 @@ def remember(texts: Mapping[int, str]) -> int:
 @transaction.atomic
 def forget(stories: Iterable[int]) -> None:
     """Forget the texts of stories that are deleted."""
-    kept = _kept(stories)
+    kept = sketches(list(stories))
     for story, prints in kept.items():
         _take_back(story, set(prints))
     Sketch.objects.filter(pk__in=list(kept)).delete()
-
-
-def _kept(stories: Iterable[int]) -> dict[int, tuple[int, ...]]:
-    rows = Sketch.objects.filter(pk__in=list(stories)).order_by().values_list("story", "prints")
-    return {story: unpacked(bytes(prints)) for story, prints in rows}
 
 
 def _take_back(story: int, prints: set[int]) -> None:

@@ -7,7 +7,7 @@ one finds a short story, each by what they share and not by how long they are.
 
 import struct
 
-from harkara.search.duplicates.reading import Reading
+from harkara.search.duplicates.reading import BITS, Reading
 
 FEWEST_KEPT = 32
 """So many prints of a story are kept, or all if it has fewer …"""
@@ -38,3 +38,20 @@ def packed(prints: tuple[int, ...]) -> bytes:
 def unpacked(raw: bytes) -> tuple[int, ...]:
     """Return the prints that were packed."""
     return struct.unpack(f"<{len(raw) // 8}q", raw)
+
+
+def likeness(prints: tuple[int, ...], others: tuple[int, ...]) -> float:
+    """Return about what share of the shorter of two texts both have, by their sketches alone.
+
+    Prints above the highest that the other could have kept say nothing of the other.
+    """
+    if not prints or not others:
+        return 0.0
+    here = [one for one in prints if one <= _highest(others)]
+    there = [one for one in others if one <= _highest(prints)]
+    return len(set(here) & set(there)) / max(min(len(here), len(there)), 1)
+
+
+def _highest(prints: tuple[int, ...]) -> int:
+    """Return the highest print that a text with this sketch may have kept: a short one kept all."""
+    return prints[-1] if len(prints) >= FEWEST_KEPT else 2**BITS

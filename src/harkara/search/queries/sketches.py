@@ -1,14 +1,14 @@
 """Looking up prints: which stories share some with a text."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from django.db.models import Count
 
 from harkara.search.duplicates.reading import Reading
-from harkara.search.duplicates.sketch import asked
+from harkara.search.duplicates.sketch import asked, unpacked
 from harkara.search.models import Print, Sketch
 
 MANY = 16
@@ -43,6 +43,12 @@ def holders_of(prints: Iterable[int]) -> Counter[int]:
         rows = Print.objects.filter(print__in=some).order_by().values_list("print")
         found.update(dict(rows.annotate(Count("story"))))
     return found
+
+
+def sketches(stories: Collection[int]) -> dict[int, tuple[int, ...]]:
+    """Return the sketches of those of these stories that are remembered."""
+    rows = Sketch.objects.filter(pk__in=list(stories)).order_by().values_list("story", "prints")
+    return {story: unpacked(bytes(prints)) for story, prints in rows}
 
 
 def without_sketch(stories: Sequence[int]) -> set[int]:

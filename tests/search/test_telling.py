@@ -1,0 +1,79 @@
+"""The words a story is known by."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from harkara.search.backends.memory import MemoryIndex
+from harkara.search.documents import Document
+from harkara.search.duplicates.reading import read
+from harkara.search.duplicates.sketch import likeness, sketch
+from harkara.search.telling import MOST_TERMS, About, telling_terms
+
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def index() -> MemoryIndex:
+    made = MemoryIndex()
+    texts = [f"सरकार ने {name} के लिए योजना बनाई" for name in ("नदी", "पुल", "मंडी", "नाव", "खेत", "पुल")]
+    with made.writer() as writer:
+        for number, text in enumerate(texts):
+            writer.put(Document(number=number, headline=text, published_at=NOON))
+        writer.commit(1)
+    return made
+
+
+def test_rare_words_tell_and_those_in_every_story_do_not(index: MemoryIndex) -> None:
+    terms = telling_terms(About(headline="सरकार का नया पुल", body="मल्लाह की नाव और खेत"), index)
+
+    assert set(terms) == {"पुल", "नाव", "खेत"}
+
+
+def test_what_the_headline_says_weighs_more_than_what_the_body_says(index: MemoryIndex) -> None:
+    terms = telling_terms(About(headline="मंडी", body="खेत"), index)
+
+    assert terms["मंडी"] > terms["खेत"]
+
+
+def test_a_story_that_says_nothing_has_no_telling_words(index: MemoryIndex) -> None:
+    assert telling_terms(About(headline="और यह वह है"), index) == {}
+    assert telling_terms(About(headline=""), MemoryIndex()) == {}
+
+
+def test_a_story_has_so_many_telling_words_at_most() -> None:
+    index = MemoryIndex()
+    words = [f"क{chr(0x0915 + at)}{chr(0x0915 + at)}" for at in range(2 * MOST_TERMS)]
+    with index.writer() as writer:
+        for number, word in enumerate(words):
+            writer.put(Document(number=number, headline=word, published_at=NOON))
+        writer.commit(1)
+
+    assert len(telling_terms(About(headline="", body=" ".join(words)), index)) == MOST_TERMS
+
+
+def test_sketches_alone_say_about_how_much_two_texts_share() -> None:
+    numbers = [str(1000 + at) for at in range(600)]
+    whole, half, other = (
+        sketch(read(" ".join(some)))
+        for some in (numbers[:400], numbers[200:], map(str, range(400)))
+    )
+
+    assert likeness(whole, whole) == 1
+    assert 0.3 < likeness(whole, half) < 0.7
+    assert likeness(whole, other) == 0
+    assert likeness(whole, ()) == 0
+
+
+def test_a_brief_that_stands_inside_a_long_story_is_alike() -> None:
+    numbers = [str(1000 + at) for at in range(600)]
+    long, brief = sketch(read(" ".join(numbers))), sketch(read(" ".join(numbers[100:130])))
+
+    assert likeness(brief, long) > 0.6
+    assert likeness(long, brief) > 0.6
+
+
+def test_a_word_that_only_the_story_itself_has_finds_no_other(index: MemoryIndex) -> None:
+    terms = telling_terms(About(headline="नाव और पुल", is_indexed=True), index)
+
+    assert set(terms) == {"पुल"}
