@@ -75,6 +75,24 @@ def test_the_draft_opens_in_the_editor(at_the_desk: Client, pasted: Callable[...
     assert at_the_desk.get(answer["Location"]).status_code == 200
 
 
+def test_a_story_the_desk_has_already_is_named_and_can_be_kept_all_the_same(
+    at_the_desk: Client, pasted: Callable[..., Any]
+) -> None:
+    assert "पहले से हैं" not in words(pasted())
+    first = pasted()
+    at_the_desk.post(first.request["PATH_INFO"], {"section": ""})
+    [kept] = ArticlePage.objects.all()
+
+    second = pasted()
+
+    screen = words(second)
+    assert "यह खबर या इसके कुछ हिस्से डेस्क के पास पहले से हैं" in screen
+    assert reverse("wagtailadmin_pages:edit", args=[kept.pk]) in screen
+    assert "100 प्रतिशत" in screen
+    at_the_desk.post(second.request["PATH_INFO"], {"section": ""})
+    assert ArticlePage.objects.count() == 2
+
+
 def test_a_ticked_line_is_back_in_the_story(
     at_the_desk: Client, pasted: Callable[..., Any]
 ) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from harkara.intake.drafts import Draft
 from harkara.newsroom import queries
+from harkara.newsroom.queries.repeats import Repeat
 from harkara.search import sections, topics
 from harkara.search.queries.learned import section_model
 from harkara.text.slug import slug
@@ -14,13 +15,14 @@ class Suggestions:
     """What is proposed for a draft; an editor decides.
 
     `references` has the number of the story for each of the draft's references, None where the
-    archive has none.
+    archive has none. `repeats` are the stories of the desk that the draft repeats.
     """
 
     section: sections.SectionProposal | None
     topics: tuple[topics.TopicProposal, ...]
     references: tuple[int | None, ...]
     slug: str
+    repeats: tuple[Repeat, ...] = ()
 
     @property
     def known_topic_ids(self) -> tuple[int, ...]:
@@ -44,6 +46,7 @@ def suggest(draft: Draft) -> Suggestions:
         topics=topics.propose(fields, known),
         references=tuple(queries.find_by_headline(found.text) for found in draft.also_read),
         slug=slug(draft.headline) if draft.headline else "",
+        repeats=queries.repeats("\n".join((draft.headline, draft.standfirst, draft.text))),
     )
 
 

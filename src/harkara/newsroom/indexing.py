@@ -10,7 +10,9 @@ import time
 from typing import TYPE_CHECKING
 
 from django.db import InterfaceError, OperationalError, connection, transaction
+from django.utils import timezone
 
+from harkara.newsroom.actions.also_read import choose_due
 from harkara.newsroom.documents import LiveArchive, next_of_group
 from harkara.press.bells import Bell
 from harkara.search.actions import note, step_walk
@@ -73,7 +75,7 @@ class Indexer:
         """Do the next piece of work; return True if there may be more to do at once.
 
         What was published or taken back comes first, then the stories of a topic or an author that
-        was renamed, then a part of the sweep.
+        was renamed, then what is to be read beside new stories, then a part of the sweep.
         """
         if self._must_look and not self._can_follow():
             return False
@@ -82,6 +84,8 @@ class Indexer:
                 return True
             if walks_wait():
                 return bool(step_walk(next_of_group))
+            if choose_due(self._index, timezone.now()):
+                return True
             return self._sweep_a_little()
         except Unavailable as lost:
             logger.warning("the search index cannot be used any more: %s", lost)

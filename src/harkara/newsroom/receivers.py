@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
-from django.db.models.signals import pre_delete, pre_save
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.signals import page_published, page_unpublished, post_page_move
@@ -31,10 +31,12 @@ from harkara.newsroom.models import (
     SectionPage,
     Topic,
 )
+from harkara.newsroom.queries.wording import plain_text
 from harkara.newsroom.refusals import NoSection, SectionHasStories
 from harkara.press import priorities
 from harkara.press.actions import mark_stale, want
 from harkara.search.actions import note, note_group
+from harkara.search.actions.sketches import forget, remember
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +97,8 @@ def connect() -> None:
     page_published.connect(article_published, sender=ArticlePage)
     page_unpublished.connect(article_unpublished, sender=ArticlePage)
     post_page_move.connect(article_moved, sender=ArticlePage)
+    post_save.connect(story_kept, sender=ArticlePage)
+    post_delete.connect(story_deleted, sender=ArticlePage)
     page_unpublished.connect(section_unpublished, sender=SectionPage)
     pre_save.connect(front_changing, sender=FrontPage)
     for model in STANDING:
@@ -127,6 +131,17 @@ def article_moved(instance: Model, **_: object) -> None:
     article = ArticlePage.objects.get(pk=instance.pk)
     if article.live:
         put_on_site(article)
+
+
+def story_kept(instance: ArticlePage, **_: object) -> None:
+    """Remember what a story says now, draft or live, so that a copy of it is noticed."""
+    text = plain_text(instance.title, instance.standfirst, instance.body)
+    remember({instance.number: text})
+
+
+def story_deleted(instance: ArticlePage, **_: object) -> None:
+    """Forget what a story said."""
+    forget([instance.number])
 
 
 def section_unpublished(instance: SectionPage, **_: object) -> None:

@@ -40,3 +40,15 @@ class Crossed(Refused):
     """Somebody else was changing the same things at the same moment."""
 
     sentence = _("Somebody else was saving at the same moment. Nothing was saved: try again.")
+
+
+class SourceUnknown(Refused):
+    """The story that is repeated names no source."""
+
+    sentence = _("The other story names no source. Write the credit by hand.")
+
+
+class SameStory(Refused):
+    """A story cannot be settled with itself."""
+
+    sentence = _("A story cannot be credited to itself or merged with itself.")

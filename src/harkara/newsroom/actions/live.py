@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from harkara.newsroom import keys
+from harkara.newsroom.actions.also_read import ask_for_also_read
 from harkara.newsroom.actions.photos import doubt, photos_in
 from harkara.newsroom.addresses import author_path, section_path, story_path, topic_path
 from harkara.newsroom.keys import ListingKind
@@ -42,6 +43,7 @@ def put_on_site(article: ArticlePage) -> None:
     row.save()
     Withdrawal.objects.filter(pk=row.number).delete()
     changed = _put_into_listings(row, _places(article, section), old_entries)
+    ask_for_also_read(row, wanted=section.chooses_also_read)
     mark_stale({*_always(row), *changed, *_card_keys(before, row), *_correction_keys(before, row)})
     want(dict(_paths(article, section)))
     note([row.number])

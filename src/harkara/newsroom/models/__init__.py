@@ -5,13 +5,14 @@ from harkara.newsroom.models.author import Author
 from harkara.newsroom.models.desk import DeskPage
 from harkara.newsroom.models.front import FrontPage, Placement
 from harkara.newsroom.models.info import InfoPage
-from harkara.newsroom.models.live import Entry, LiveStory, Withdrawal
+from harkara.newsroom.models.live import AlsoReadChoice, Entry, LiveStory, Withdrawal
 from harkara.newsroom.models.number import NumberSeries
 from harkara.newsroom.models.photo import Photo, PhotoInDoubt, PhotoRendition
 from harkara.newsroom.models.section import SectionPage
 from harkara.newsroom.models.topic import Topic
 
 __all__ = [
+    "AlsoReadChoice",
     "ArticlePage",
     "Author",
     "Byline",

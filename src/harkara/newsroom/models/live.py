@@ -69,11 +69,41 @@ class Entry(models.Model):
         return f"{self.kind}/{self.ref}: {self.story_id}"
 
 
+class AlsoReadChoice(models.Model):
+    """Which stories were chosen to be read beside a live one, in a section that wants that.
+
+    The choice is made once for each publication, after it, and kept: pages are made from it. While
+    a new one is due, the old one stands.
+    """
+
+    story = models.OneToOneField(
+        LiveStory, primary_key=True, on_delete=models.CASCADE, related_name="also_read_choice"
+    )
+    numbers = models.JSONField(default=list)
+    due_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["due_at"],
+                condition=models.Q(due_at__isnull=False),
+                name="also_read_that_is_due",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"beside {self.story_id}: {self.numbers}"
+
+
 class Withdrawal(models.Model):
-    """A story that was on the site and is not now: its address answers 410."""
+    """A story that was on the site and is not now.
+
+    Its address answers 410, or leads to the story it was merged into.
+    """
 
     number = models.PositiveBigIntegerField(primary_key=True)
     withdrawn_at = models.DateTimeField()
+    merged_into = models.PositiveBigIntegerField(null=True)
 
     def __str__(self) -> str:
         return str(self.number)

@@ -23,7 +23,20 @@ class SectionPage(WholePage):
     colour = models.CharField(_("colour"), max_length=8, choices=Colour, default=Colour.SLATE)
     description = models.CharField(_("description"), max_length=300, blank=True)
 
-    content_panels = [*WholePage.content_panels, FieldPanel("colour"), FieldPanel("description")]
+    chooses_also_read = models.BooleanField(
+        _("choose “also read” by itself"),
+        default=False,
+        help_text=_(
+            "Stories published in this section that refer to no other are given related ones."
+        ),
+    )
+
+    content_panels = [
+        *WholePage.content_panels,
+        FieldPanel("colour"),
+        FieldPanel("description"),
+        FieldPanel("chooses_also_read"),
+    ]
     promote_panels = [FieldPanel("slug")]
     parent_page_types = ["newsroom.FrontPage"]
     subpage_types = ["newsroom.ArticlePage"]

@@ -7,10 +7,13 @@ from harkara.newsroom.queries.listings import listing, month_listing, recent, si
 from harkara.newsroom.queries.lookups import (
     find_by_headline,
     known_topics,
+    merged_into,
     redirect_for,
     story_path,
     was_live,
 )
+from harkara.newsroom.queries.related import related_of, related_to
+from harkara.newsroom.queries.repeats import Repeat, repeats, repeats_of
 from harkara.newsroom.queries.site import (
     author,
     corrections,
@@ -24,6 +27,7 @@ from harkara.newsroom.queries.stories import draft_story, newest_stories, story
 from harkara.newsroom.queries.wording import desk_wording, readers_wordings
 
 __all__ = [
+    "Repeat",
     "author",
     "card_of_article",
     "cards",
@@ -36,11 +40,16 @@ __all__ = [
     "info_page",
     "known_topics",
     "listing",
+    "merged_into",
     "month_listing",
     "newest_stories",
     "readers_wordings",
     "recent",
     "redirect_for",
+    "related_of",
+    "related_to",
+    "repeats",
+    "repeats_of",
     "section",
     "sections",
     "site",

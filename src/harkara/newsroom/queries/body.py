@@ -1,7 +1,7 @@
 """The body of a story: StreamField blocks, as the database holds them, to plain values."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
@@ -30,6 +30,8 @@ from harkara.newsroom.videos import video_addresses
 
 INLINE_TAGS = {"a", "strong", "em", "b", "i", "br"}
 PAGE_TAGS = INLINE_TAGS | {"h2", "h3", "p", "ul", "ol", "li"}
+ALSO_READ_AFTER = 3
+"""The first story that was chosen stands after so many paragraphs, if more follow."""
 PAGE_LINK = re.compile(r'<a\b[^>]*\blinktype="page"[^>]*>')
 # More digits than these no database holds as an id.
 LINK_ID = re.compile(r'\bid="([0-9]{1,18})"')
@@ -57,6 +59,20 @@ def body(stream: Stream, around: Around) -> tuple[Block, ...]:
     """Return the blocks of a story as readers see them; what leads nowhere is left out."""
     made = (MAKERS[one["type"]](one["value"], around) for one in stream if one["type"] in MAKERS)
     return tuple(block for blocks in made for block in blocks)
+
+
+def with_also_read(blocks: tuple[Block, ...], chosen: Sequence[Card]) -> tuple[Block, ...]:
+    """Return a body with chosen stories to read beside it: one inside, the others at its end.
+
+    A body in which an editor placed some is left as it is.
+    """
+    if not chosen or any(isinstance(block, AlsoRead) for block in blocks):
+        return blocks
+    first, *others = (AlsoRead(card=card) for card in chosen)
+    paragraphs = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    inside = len(paragraphs) > ALSO_READ_AFTER
+    at = paragraphs[ALSO_READ_AFTER - 1] + 1 if inside else len(blocks)
+    return (*blocks[:at], first, *blocks[at:], *others)
 
 
 def inline_html(html: str, linked: Cards) -> str:

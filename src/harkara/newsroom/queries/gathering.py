@@ -46,6 +46,8 @@ class Gathered:
     stories: dict[int, LiveStory] = field(default_factory=dict)
     # By number: the numbers before and after. By the page's id: the matter.
     beside: dict[int, tuple[int | None, int | None]] = field(default_factory=dict)
+    # By number: the numbers of the stories that were chosen to be read beside it.
+    chosen: dict[int, list[int]] = field(default_factory=dict)
     matters: dict[int, Matter] = field(default_factory=dict)
     others: dict[int, LiveStory] = field(default_factory=dict)
     photos: dict[int, PhotoRow] = field(default_factory=dict)
@@ -74,7 +76,7 @@ def at_hand(number: int) -> Gathered:
 
 def gathered(numbers: Sequence[int], *, with_neighbours: bool = True) -> Gathered:
     """Return the rows for these stories, and for the cards their pages show."""
-    found = LiveStory.objects.filter(pk__in=numbers).order_by()
+    found = LiveStory.objects.filter(pk__in=numbers).order_by().select_related("also_read_choice")
     if with_neighbours:
         found = found.annotate(before=Subquery(_before()), after=Subquery(_after()))
     stories = {row.number: row for row in found}
@@ -84,7 +86,10 @@ def gathered(numbers: Sequence[int], *, with_neighbours: bool = True) -> Gathere
         found_beside = {number: vars(row) for number, row in stories.items()}
         beside |= {number: (one["before"], one["after"]) for number, one in found_beside.items()}
     matters = _matters([row.article_id for row in stories.values()])
-    return _with_others(Gathered(stories=stories, beside=beside, matters=matters))
+    # A story without a choice has no such attribute.
+    choices = {number: getattr(row, "also_read_choice", None) for number, row in stories.items()}
+    chosen = {number: choice.numbers for number, choice in choices.items() if choice}
+    return _with_others(Gathered(stories=stories, beside=beside, chosen=chosen, matters=matters))
 
 
 def gathered_draft(row: LiveStory, article: ArticlePage) -> Gathered:
@@ -151,7 +156,10 @@ def _with_others(found: Gathered) -> Gathered:
     """Fetch the stories and photos that those gathered lead to."""
     streams = [matter.stream for matter in found.matters.values()]
     beside = [number for pair in found.beside.values() for number in pair if number]
-    rows = rows_of(numbers=beside, articles=[pk for one in streams for pk in linked_pages(one)])
+    chosen = [number for numbers in found.chosen.values() for number in numbers]
+    rows = rows_of(
+        numbers=[*beside, *chosen], articles=[pk for one in streams for pk in linked_pages(one)]
+    )
     found.others = {row.number: row for row in rows}
     found.by_page = {row.article_id: row for row in rows}
     leads = _leads([*found.stories.values(), *rows])

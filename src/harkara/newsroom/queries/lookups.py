@@ -49,6 +49,25 @@ def was_live(number: int) -> bool:
     return Withdrawal.objects.filter(pk=number).exists()
 
 
+def merged_into(number: int) -> str | None:
+    """Return the present address of the live story that a withdrawn one was merged into, or None.
+
+    A story that was merged in its turn is followed to the last one.
+    """
+    seen: set[int] = set()
+    while number not in seen:
+        seen.add(number)
+        read(keys.card(number))
+        row = Withdrawal.objects.filter(pk=number, merged_into__isnull=False).first()
+        if row is None or row.merged_into is None:
+            return None
+        number = row.merged_into
+        path = story_path(number)
+        if path:
+            return path
+    return None
+
+
 def redirect_for(path: str) -> str | None:
     """Return where an old address of the site leads, or None."""
     found = Redirect.objects.filter(old_path=Redirect.normalise_path(path)).first()

@@ -9,7 +9,7 @@ from harkara.newsroom.addresses import author_path, topic_path
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.links import followable
 from harkara.newsroom.models import ArticlePage, Byline, LiveStory, Topic
-from harkara.newsroom.queries.body import Around, body, linked_pages
+from harkara.newsroom.queries.body import Around, body, linked_pages, with_also_read
 from harkara.newsroom.queries.cards import card_from, path_of, section_ref
 from harkara.newsroom.queries.few import live_sections, sections_by_id
 from harkara.newsroom.queries.gathering import (
@@ -78,6 +78,7 @@ def _story(row: LiveStory, rows: Gathered) -> Story:
     matter = rows.matters[row.article_id or 0]
     before, after = rows.beside.get(row.number, (None, None))
     blocks = body(matter.stream, Around(_linked(matter, rows), rows.photos))
+    blocks = with_also_read(blocks, _chosen(row.number, rows))
     photo = rows.photos.get(row.picture_id or 0)
     return Story(
         number=row.number,
@@ -113,6 +114,14 @@ def _linked(matter: Matter, rows: Gathered) -> dict[int, Card]:
     read(*map(keys.page, ids))
     found = {pk: rows.by_page.get(pk) for pk in ids}
     return {pk: card_from(row, rows.photos) for pk, row in found.items() if row}
+
+
+def _chosen(number: int, rows: Gathered) -> list[Card]:
+    """Return the cards of the stories chosen to be read beside one, those still on the site."""
+    numbers = rows.chosen.get(number, [])
+    read(*map(keys.card, numbers))
+    found = (rows.others.get(other) for other in numbers)
+    return [card_from(row, rows.photos) for row in found if row]
 
 
 def _byline(byline: Byline) -> BylineRecord:

@@ -36,6 +36,11 @@ class Wording:
         """The paragraphs, a line each."""
         return "\n".join(self.paragraphs)
 
+    @property
+    def text(self) -> str:
+        """All it says, a line each."""
+        return "\n".join(filter(None, (self.headline, self.standfirst, *self.paragraphs)))
+
 
 def desk_wording(number: int) -> Wording | None:
     """Return the newest wording of a story, on the site or not; None if there is no such story."""
@@ -83,6 +88,11 @@ def plain_lines(stream: Stream) -> tuple[str, ...]:
     made = (READERS[one["type"]](one["value"]) for one in stream if one["type"] in READERS)
     lines = (" ".join(line.split()) for block in made for line in block)
     return tuple(line for line in lines if line)
+
+
+def plain_text(headline: str, standfirst: str, body: Any) -> str:  # noqa: ANN401 (as `_raw` has it)
+    """Return all that a story says, a line each: headline, standfirst, and what its body says."""
+    return "\n".join(filter(None, (headline, standfirst, *plain_lines(_raw(body)))))
 
 
 def _raw(body: Any) -> Stream:  # noqa: ANN401 (a StreamValue, or text where no model reads it)

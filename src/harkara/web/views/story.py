@@ -53,7 +53,13 @@ def short(_request: HttpRequest, number: str) -> HttpResponse:
 
 
 def gone(number: int) -> HttpResponse:
-    """Return 410 for a story that was on the site once; raise Http404 for any other."""
+    """Lead to the story it was merged into, or return 410 for one that was on the site once.
+
+    Raises Http404 for any other.
+    """
+    merged_into = queries.merged_into(number)
+    if merged_into:
+        return HttpResponsePermanentRedirect(merged_into)
     if queries.was_live(number):
         return HttpResponse(status=410)
     message = f"no story {number}"
