@@ -81,6 +81,16 @@ TEMPLATES = [
 
 DATABASES = {"default": HARKARA.database_settings}
 
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Its own, so that who asks from many addresses pushes nothing else out of memory.
+    "limits": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "limits",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+}
+
 LANGUAGE_CODE = HARKARA.language
 LANGUAGES = [("hi", "हिंदी"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "newsroom" / "locale_wagtail"]
@@ -102,6 +112,7 @@ PRESS_BELLS = str(
     Path(gettempdir()) / f"harkara-{os.getuid()}-{sha256(bytes(HARKARA.home)).hexdigest()[:16]}"
 )
 NEWSROOM_STORY_PREVIEW = "harkara.web.views.story.preview"
+SEARCH_INDEX = str(HARKARA.home / "index")
 WEB_EDITION_FILE = HARKARA.home / "edition"
 WEB_AD_SLOTS = {slot: HARKARA.home / name for slot, name in HARKARA.ads.items()}
 

@@ -5,14 +5,19 @@ from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from harkara.newsroom.addresses import SEARCH
 from harkara.newsroom.admin import media
-from harkara.web.views import miss
+from harkara.web.views import miss, search
 
 urlpatterns = [
     path("newsroom", RedirectView.as_view(pattern_name="wagtailadmin_home")),
     path("newsroom/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<str:folder>/<str:name>", media.picture),
+    path(SEARCH, RedirectView.as_view(pattern_name="search", query_string=True)),
+    path(f"{SEARCH}/", search.page, name="search"),
+    path(f"{SEARCH}/stories.json", search.stories),
+    path(f"{SEARCH}/words.json", search.words),
     re_path(r"", miss.miss),
 ]
 

@@ -10,7 +10,7 @@ from harkara.web.presenters.cards import COLOURS
 # WCAG 2.2, success criterion 1.4.3, level AA.
 ENOUGH = 4.5
 TEXTS = ("ink", "soft", "accent", *COLOURS)
-GROUNDS = ("paper", "tint")
+GROUNDS = ("paper", "tint", "mark")
 
 
 def schemes() -> dict[str, dict[str, str]]:

@@ -11,7 +11,9 @@ from django.db import DatabaseError
 from harkara import __version__, config
 from harkara.cli.refusal import Refusal
 
-GROUPS = ("demo", "site", "serve", "nginx", "intake", "press", "suggest", "text", "checks")
+GROUPS = (
+    "demo", "site", "serve", "nginx", "intake", "press", "search", "suggest", "text", "checks",
+)  # fmt: skip
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -22,7 +22,7 @@ FEEDS = {
     "feed.json": "application/feed+json; charset=utf-8",
 }
 # What the application alone answers: nobody looks for a page there.
-DYNAMIC = ("newsroom", "static", "documents")
+DYNAMIC = ("newsroom", "static", "documents", "khoj")
 # An editor's photos, in megabytes.
 LARGEST_UPLOAD = 60
 RETRY_AFTER = 30

@@ -2,21 +2,15 @@
 
 import argparse
 import json
-import sys
-import time
-from collections.abc import Callable
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from harkara.cli.progress import Progress
 from harkara.cli.refusal import Refusal
 from harkara.cli.serve import need_site
 
 if TYPE_CHECKING:
     from harkara.press.queries import Backlog, Status
-
-Progress = Callable[[int, int], None]
-# How often progress is said on a terminal, and into a log.
-ON_TERMINAL, INTO_LOG = 0.1, 10.0
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -88,7 +82,7 @@ def run_press(args: argparse.Namespace) -> int:
     if args.all:
         with transaction.atomic():
             actions.mark_all()
-    with _Progress("pressed") as progress:
+    with Progress("pressed") as progress:
         totals = tasks.run_until_idle(progress)
     print(", ".join(f"{kind} {totals[kind]}" for kind in actions.Kind))
     return 1 if totals[actions.Kind.FAILED] else 0
@@ -101,7 +95,7 @@ def run_verify(_args: argparse.Namespace) -> int:
     need_site()
     found = 0
     try:
-        with _Progress("compared") as progress:
+        with Progress("compared") as progress:
             for difference in verify(progress):
                 found += 1
                 print(f"{difference.path}: {difference.what}")
@@ -124,26 +118,3 @@ def _as_json(status: "Status", backlog: "Backlog") -> dict[str, object]:
             for failure in status.failed
         ],
     }
-
-
-class _Progress:
-    """One line on standard error that keeps saying how far the work is."""
-
-    def __init__(self, verb: str) -> None:
-        self._verb = verb
-        self._terminal = sys.stderr.isatty()
-        self._next = time.monotonic() + (0 if self._terminal else INTO_LOG)
-
-    def __call__(self, done: int, left_or_all: int) -> None:
-        if time.monotonic() < self._next:
-            return
-        self._next = time.monotonic() + (ON_TERMINAL if self._terminal else INTO_LOG)
-        end = "\r" if self._terminal else "\n"
-        print(f"{self._verb} {done} / {left_or_all}  ", end=end, file=sys.stderr, flush=True)
-
-    def __enter__(self) -> "_Progress":
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        if self._terminal:
-            print("\x1b[K", end="", file=sys.stderr, flush=True)

@@ -58,8 +58,7 @@ def run_serve(args: argparse.Namespace) -> int:
 
 
 def run_worker(args: argparse.Namespace) -> int:
-    """Press what becomes stale, and learn from the archive, until told to stop."""
-    from harkara.newsroom import learning
+    """Press what becomes stale, keep the search index, learn; until told to stop."""
     from harkara.press import tasks
     from harkara.web import edition
 
@@ -75,13 +74,13 @@ def run_worker(args: argparse.Namespace) -> int:
     if args.parent:
         threading.Thread(target=_outlive_nobody, args=(args.parent, stop), daemon=True).start()
     _say_ready(args.ready)
-    purging = _purging(stop)
-    learner = threading.Thread(target=learning.work, args=(stop,))
-    learner.start()
-    tasks.work(stop)
-    learner.join()
-    if purging:
-        purging.join()
+    beside = _beside(stop)
+    try:
+        tasks.work(stop)
+    finally:
+        stop.set()
+        for thread in beside:
+            thread.join()
     return 0
 
 
@@ -128,19 +127,27 @@ def need_site(home: Path | None = None) -> config.Config:
     return found
 
 
-def _purging(stop: threading.Event) -> threading.Thread | None:
-    """Begin to tell the CDN what changes, if there is one."""
+def _beside(stop: threading.Event) -> list[threading.Thread]:
+    """Begin what a worker does beside pressing, each in a thread of its own."""
     from django.conf import settings
 
+    from harkara.newsroom import indexing, learning
     from harkara.press.purging.http import HttpPurger
     from harkara.press.purging.work import work
+    from harkara.search import index
 
     site: config.Config = settings.HARKARA
-    if site.cdn is None:
-        return None
-    thread = threading.Thread(target=work, args=(stop, HttpPurger(site.cdn, site.url)))
-    thread.start()
-    return thread
+    parts: list[Callable[[], None]] = [
+        partial(indexing.work, stop, index.current()),
+        partial(learning.work, stop),
+    ]
+    if site.cdn is not None:
+        # The CDN is told of what changes.
+        parts.append(partial(work, stop, HttpPurger(site.cdn, site.url)))
+    threads = [threading.Thread(target=part) for part in parts]
+    for thread in threads:
+        thread.start()
+    return threads
 
 
 def _say_ready(fd: int | None) -> None:

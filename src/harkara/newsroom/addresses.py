@@ -5,12 +5,13 @@ from datetime import date
 TOPICS = "vishay"
 AUTHORS = "lekhak"
 CORRECTIONS = "bhool-sudhar"
+SEARCH = "khoj"
 
 # First parts of an address that are not a section's or an information page's to take.
 RESERVED = frozenset(
     [
         TOPICS, AUTHORS, CORRECTIONS, "s", "assets", "static", "media", "newsroom", "documents",
-        "sitemaps", "feed", "search", "khoj", "api",
+        "sitemaps", "feed", "search", SEARCH, "api",
     ]
 )  # fmt: skip
 

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
 
 from harkara.newsroom import keys
-from harkara.newsroom.models import ArticlePage, Byline, Entry, LiveStory, Topic
-from harkara.newsroom.queries.plain import paragraphs
+from harkara.newsroom.models import Byline, Entry, LiveStory, Topic
+from harkara.newsroom.queries.found import bodies, on_site
 from harkara.search.documents import AuthorName, Document, TopicNames
 
 # So many stories of a group are noted at a time: a newer change waits for no more than these.
@@ -35,13 +35,13 @@ class LiveArchive:
         """
         rows = list(on_site(timezone.now()).filter(pk__in=numbers).order_by())
         pages = [row.article_id for row in rows]
-        bodies, authors, topics = _bodies(pages), _authors(pages), _topics(pages)
+        texts, authors, topics = bodies(pages), _authors(pages), _topics(pages)
         return [
             Document(
                 number=row.number,
                 headline=row.headline,
                 standfirst=row.standfirst,
-                body=bodies[row.article_id],
+                body=texts[row.article_id],
                 section_id=row.section_id,
                 topics=tuple(topics[row.article_id]),
                 authors=tuple(authors[row.article_id]),
@@ -49,11 +49,6 @@ class LiveArchive:
             )
             for row in rows
         ]
-
-
-def on_site(at: datetime) -> QuerySet[LiveStory]:
-    """Return the stories that are on the site at a moment; one that has expired then is not."""
-    return LiveStory.objects.filter(Q(expires_at__isnull=True) | Q(expires_at__gt=at))
 
 
 def next_of_group(group: str, bookmark: str) -> tuple[list[int], str]:
@@ -70,11 +65,6 @@ def next_of_group(group: str, bookmark: str) -> tuple[list[int], str]:
         return [], bookmark
     at, number = rows[-1]
     return [number for _at, number in rows], f"{at.isoformat()} {number}"
-
-
-def _bodies(pages: list[int]) -> dict[int, tuple[str, ...]]:
-    found = ArticlePage.objects.filter(pk__in=pages).order_by().values_list("pk", "body")
-    return {pk: paragraphs(body.raw_data) for pk, body in found}
 
 
 def _authors(pages: list[int]) -> dict[int, list[AuthorName]]:

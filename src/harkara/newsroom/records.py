@@ -100,6 +100,14 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundStory:
+    """A live story as a search shows it: its card, and its paragraphs as plain text."""
+
+    card: Card
+    body: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """What a story said wrongly, and when that was put right."""
 

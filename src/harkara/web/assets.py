@@ -17,9 +17,9 @@ STATIC = ROOM / "static" / "web"
 # The order is the cascade: what comes later may speak over what came before.
 STYLES = (
     "tokens", "base", "masthead", "card", "front", "listing", "story", "blocks", "timeline",
-    "corrections", "ad", "foot", "print",
+    "corrections", "search", "ad", "foot", "print",
 )  # fmt: skip
-SCRIPTS = ("ago", "video")
+SCRIPTS = ("ago", "video", "complete")
 PICTURES = ("icon.svg", "icon.png")
 FOLDER = "/assets/"
 

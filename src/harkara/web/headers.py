@@ -13,6 +13,7 @@ READER_HEADERS = {
             "img-src 'self'",
             "style-src 'self'",
             "script-src 'self'",
+            "connect-src 'self'",
             f"frame-src {VIDEO_HOSTS}",
             "base-uri 'none'",
             "form-action 'self'",

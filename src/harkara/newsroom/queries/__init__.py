@@ -1,6 +1,7 @@
 """What the newsroom tells readers' pages, each answer noting the keys it was read under."""
 
 from harkara.newsroom.queries.cards import card_of_article, cards
+from harkara.newsroom.queries.found import found_stories
 from harkara.newsroom.queries.fronts import front
 from harkara.newsroom.queries.gathering import gather_stories
 from harkara.newsroom.queries.listings import listing, month_listing, recent, site_months
@@ -35,6 +36,7 @@ __all__ = [
     "desk_wording",
     "draft_story",
     "find_by_headline",
+    "found_stories",
     "front",
     "gather_stories",
     "info_page",

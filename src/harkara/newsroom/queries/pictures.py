@@ -95,6 +95,11 @@ def picture(photo: PhotoRow | None, shape: Sequence[str], caption: str = "") -> 
     )
 
 
+def is_made(photo: PhotoRow, shape: Sequence[str]) -> bool:
+    """Say whether a photo can be shown in a shape without anything having to be made."""
+    return all(spec + FORMAT in photo.made for spec in shape)
+
+
 def share_picture(photo: PhotoRow | None) -> Rendition | None:
     """Return the photo as other sites show it beside a link: 1200×630, JPEG."""
     if photo is None:

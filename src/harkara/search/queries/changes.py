@@ -33,6 +33,11 @@ def changes_after(position: int, limit: int) -> list[Noted]:
     return [Noted(at, document) for at, document in rows[:limit]]
 
 
+def count_after(position: int) -> int:
+    """Return how many documents changed after a time."""
+    return Change.objects.filter(at__gt=position).count()
+
+
 def walks_wait() -> bool:
     """Say whether a group waits for being walked."""
     return Walk.objects.exists()
