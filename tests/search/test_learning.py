@@ -137,7 +137,7 @@ def test_a_correction_is_learned_before_the_archive_is_taught_again(archive: Arc
         pass
 
     assert section_of("झिंगूर पटकनी की डफाली") == KHETI
-    assert learned.standing(learned.SECTIONS).version == before.version + 1
+    assert learned.standing(learned.SECTIONS).version != before.version
 
 
 def test_the_archive_is_taught_again_when_it_has_grown(archive: Archive) -> None:

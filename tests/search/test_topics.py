@@ -134,3 +134,39 @@ def test_names_are_counted_once_however_often_they_stand_there() -> None:
     sentence = "मंत्री राजनाथ सिंह ने एस-400 और संगठन (एससीओ) की बात की। "
 
     assert ("राजनाथ सिंह", NameKind.PERSON) in names(sentence * 20_000)
+
+
+SENSE = NameTrie(
+    [
+        KnownName(id=1, name="दिल्ली", kind=NameKind.PLACE),
+        KnownName(id=2, name="नरेंद्र मोदी", kind=NameKind.PERSON, aliases=("मोदी",)),
+        KnownName(id=3, name="राहुल गांधी", kind=NameKind.PERSON, aliases=("राहुल",)),
+        KnownName(id=4, name="चंपारण", kind=NameKind.PLACE),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("दिल्ली में बारिश", [1]),
+        ("नई दिल्ली में बारिश", []),
+        ("नई दिल्ली और दिल्ली", [1]),
+        ("दिल्ली विश्वविद्यालय में दाखिला", []),
+        ("पूर्वी चंपारण में बाढ़", []),
+        ("प्रधानमंत्री मोदी ने कहा", [2]),
+        ("सुशील मोदी ने कहा", []),
+        ("नरेंद्र मोदी ने कहा", [2]),
+        ("राहुल ने कहा", [3]),
+        ("राहुल द्विवेदी ने कहा", []),
+        ("राहुल गांधी ने कहा", [3]),
+        ("Narendra Modi और Rahul Gandhi", [2, 3]),
+        ("modi ka bhashan", [2]),
+    ],
+)
+def test_a_name_that_is_anothers_where_it_stands_is_no_topic(
+    text: str, expected: list[int]
+) -> None:
+    proposed = propose(TextFields(headline=text), SENSE)
+
+    assert sorted(one.known_id for one in proposed if one.known_id is not None) == expected

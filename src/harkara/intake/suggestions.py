@@ -35,15 +35,9 @@ def suggest(draft: Draft) -> Suggestions:
     fields = sections.TextFields(
         headline=draft.headline, standfirst=draft.standfirst, body=draft.text
     )
-    known = (
-        topics.KnownName(
-            id=topic.id, name=topic.name, kind=topics.NameKind(topic.kind), aliases=topic.aliases
-        )
-        for topic in queries.known_topics()
-    )
     return Suggestions(
         section=sections.propose(fields, site_sections(), section_model()),
-        topics=topics.propose(fields, known),
+        topics=topics.propose(fields, queries.known_topics()),
         references=tuple(queries.find_by_headline(found.text) for found in draft.also_read),
         slug=slug(draft.headline) if draft.headline else "",
         repeats=queries.repeats("\n".join((draft.headline, draft.standfirst, draft.text))),

@@ -12,12 +12,12 @@ from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.utils import timezone
-from wagtail.contrib.redirects.models import Redirect
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from harkara.newsroom import keys
 from harkara.newsroom.actions.live import put_on_site, take_off_site
 from harkara.newsroom.actions.photos import doubt
+from harkara.newsroom.actions.redirects import redirect
 from harkara.newsroom.addresses import author_path, info_path, section_path, topic_path
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.models import (
@@ -31,11 +31,13 @@ from harkara.newsroom.models import (
     SectionPage,
     Topic,
 )
+from harkara.newsroom.queries.topics import TOPIC_NAMES
 from harkara.newsroom.queries.wording import plain_text
 from harkara.newsroom.refusals import NoSection, SectionHasStories
 from harkara.press import priorities
 from harkara.press.actions import mark_stale, want
 from harkara.search.actions import note, note_group
+from harkara.search.actions.learned import renew
 from harkara.search.actions.sketches import forget, remember
 
 
@@ -108,6 +110,8 @@ def connect() -> None:
         post_page_move.connect(menu_reordered, sender=model)
     pre_delete.connect(topic_going, sender=Topic)
     for signal in (pre_save, pre_delete):
+        signal.connect(topic_names_changing, sender=Topic)
+    for signal in (pre_save, pre_delete):
         signal.connect(photo_changing, sender=Photo)
 
 
@@ -175,7 +179,7 @@ def words_changing(instance: Any, **_: object) -> None:  # noqa: ANN401 (one of 
         doubt([stored["photo"]])
     old = _stored(instance, ("slug",))
     if old and old["slug"] != instance.slug:
-        _redirect(standing.path_of(old["slug"]), standing.path_of(instance.slug))
+        redirect(standing.path_of(old["slug"]), standing.path_of(instance.slug))
 
 
 def words_going(instance: Any, **_: object) -> None:  # noqa: ANN401 (one of four models)
@@ -199,6 +203,11 @@ def topic_going(instance: Topic, **_: object) -> None:
     listed.delete()
 
 
+def topic_names_changing(**_: object) -> None:
+    """Let every process read the names of topics anew."""
+    renew(TOPIC_NAMES)
+
+
 def photo_changing(instance: Photo, **_: object) -> None:
     """Mark stale every page that shows the photo or its words."""
     if instance.pk:
@@ -218,13 +227,3 @@ def _stored(instance: Any, fields: tuple[str, ...]) -> dict[str, Any] | None:  #
 
 def _differs(instance: Any, fields: tuple[str, ...]) -> bool:  # noqa: ANN401 (any model)
     return _stored(instance, fields) != {name: getattr(instance, name) for name in fields}
-
-
-def _redirect(old_path: str, new_path: str) -> None:
-    """Let an old address lead to the new one; an address that is in use again leads nowhere."""
-    Redirect.objects.filter(old_path=Redirect.normalise_path(new_path)).delete()
-    Redirect.objects.update_or_create(
-        old_path=Redirect.normalise_path(old_path),
-        site=None,
-        defaults={"redirect_link": new_path, "is_permanent": True},
-    )

@@ -30,6 +30,12 @@ class SectionHasStories(Refused):
     sentence = _("Stories of this section are on the site. Move or withdraw them first.")
 
 
+class TopicIsMerging(Refused):
+    """One of the two topics is in another merge."""
+
+    sentence = _("One of the two topics is being merged already. Wait until that is done.")
+
+
 class NotLive(Refused):
     """The story is not on the site."""
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from harkara.newsroom.actions import put_on_site, take_off_site
+from harkara.newsroom.actions.merging import go_on_merging
 from harkara.newsroom.actions.photos import take_back
 from harkara.newsroom.models import ArticlePage, InfoPage, LiveStory, SectionPage
 from harkara.newsroom.queries.few import live_pages
@@ -39,7 +40,7 @@ class _Clock:
 
 
 def keep_the_clock() -> None:
-    """Do what is due now: expire, publish, take photos back, sweep a little.
+    """Do what is due now: expire, publish, take photos back, merge topics, sweep a little.
 
     The worker calls it every second.
     """
@@ -47,6 +48,7 @@ def keep_the_clock() -> None:
     expire_due(now)
     publish_due(now)
     take_back()
+    go_on_merging()
     if now >= _Clock.next_sweep:
         _mended, _Clock.swept = _sweep_slice(_Clock.swept)
         if not _Clock.swept:

@@ -1,11 +1,16 @@
-"""The name trie: known names found in running text, word by word and so never inside a word."""
+"""The name trie: known names found in running text, word by word and so never inside a word.
+
+A name is also found in Roman letters, as its readers type it, and with its last word inflected.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from harkara.search.names.candidate import NameKind
+from harkara.search.names.sense import is_meant
 from harkara.search.story import Story, joins
 from harkara.text.fold import fold
+from harkara.text.romanise import romanise
 from harkara.text.stem import stem
 from harkara.text.tokens import words
 
@@ -56,9 +61,17 @@ class NameTrie:
 
     def __init__(self, known: Iterable[KnownName]) -> None:
         self.root = _Node()
+        self.names: dict[int, frozenset[tuple[str, ...]]] = {}
+        known = tuple(known)
         for topic in known:
+            names = frozenset(map(keys_of_name, (topic.name, *topic.aliases)))
+            self.names.setdefault(topic.id, names)
             for name in (topic.name, *topic.aliases):
                 self._add(keys_of_name(name), topic)
+        # A name that somebody wrote wins over one that we spell.
+        for topic in known:
+            for name in (topic.name, *topic.aliases):
+                self._add(keys_of_name(romanise(name)), topic)
 
     def find(self, story: Story) -> tuple[Hit, ...]:
         """Return the known topics of a story in the order they first stand there."""
@@ -67,7 +80,9 @@ class NameTrie:
         at = 0
         while at < len(story.words):
             length, topic = self._longest(story, at)
-            if topic is not None:
+            if topic is not None and is_meant(
+                story, at, at + length - 1, topic.kind, self.names[topic.id]
+            ):
                 topics[topic.id] = topic
                 places.setdefault(topic.id, []).append((at, at + length - 1))
             at += max(length, 1)
@@ -76,13 +91,12 @@ class NameTrie:
     def _hit(self, story: Story, topic: KnownName, found: list[tuple[int, int]]) -> Hit:
         first, last = found[0]
         said = (tuple(word.key for word in story.words[a : b + 1]) for a, b in found)
-        named = map(keys_of_name, (topic.name, *topic.aliases))
         return Hit(
             known=topic,
             count=len(found),
             first=first,
             in_headline=first < story.headline_words,
-            names=frozenset([*said, *named]),
+            names=self.names[topic.id].union(said),
             why=story.written(first, last),
         )
 

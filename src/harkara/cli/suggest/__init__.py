@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import argparse
 
-SUBJECTS = ("section", "duplicates")
+SUBJECTS = ("section", "topics", "duplicates")
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the `suggest` command and its subjects to the parser of the whole command."""
     suggest = subparsers.add_parser(
         "suggest",
-        help="what the desk's assistant proposes for a story: its section and more",
+        help="what the desk's assistant proposes for a story: its section, its topics and more",
         description="Print what the desk's assistant proposes for a story.",
     )
     subjects = suggest.add_subparsers(title="subjects", metavar="SUBJECT", required=True)

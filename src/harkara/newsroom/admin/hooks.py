@@ -1,22 +1,27 @@
 """What the desk sees and may do in Wagtail, beyond Wagtail's own."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
 from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page
 
 from harkara.newsroom.actions.live import may_go_live
 from harkara.newsroom.admin.desk import DeskPanel
+from harkara.newsroom.admin.merging import may_merge, merge_page
 from harkara.newsroom.admin.press import press_panels
 from harkara.newsroom.forms import move_to_section
-from harkara.newsroom.models import ArticlePage, DeskPage, SectionPage
+from harkara.newsroom.models import ArticlePage, DeskPage, SectionPage, Topic
 from harkara.newsroom.refusals import EmbargoInForce, NoSection
 
 
@@ -66,8 +71,11 @@ def show_the_desk(request: HttpRequest, panels: list[Any]) -> None:
 
 @hooks.register("register_admin_urls")
 def new_story_address() -> list[URLPattern]:
-    """Give the new story an address of its own."""
-    return [path("new-story/", new_story, name="newsroom_new_story")]
+    """Give the new story and the merging of topics addresses of their own."""
+    return [
+        path("new-story/", new_story, name="newsroom_new_story"),
+        path("merge-topic/<int:topic_id>/", merge_page, name="newsroom_merge_topic"),
+    ]
 
 
 def new_story(request: HttpRequest) -> HttpResponse:
@@ -89,3 +97,15 @@ def new_story_item() -> MenuItem:
         icon_name="doc-full-inverse",
         order=50,
     )
+
+
+@hooks.register("register_snippet_listing_buttons")
+def merge_button(snippet: Model, user: AbstractUser, _next_url: str) -> Iterator[Button]:
+    """Lead from a topic in the list to its merging."""
+    if isinstance(snippet, Topic) and may_merge(user):
+        yield Button(
+            _("Merge into another"),
+            reverse("newsroom_merge_topic", args=[snippet.pk]),
+            icon_name="collapse-down",
+            priority=60,
+        )

@@ -6,6 +6,7 @@ from harkara.newsroom.models.desk import DeskPage
 from harkara.newsroom.models.front import FrontPage, Placement
 from harkara.newsroom.models.info import InfoPage
 from harkara.newsroom.models.live import AlsoReadChoice, Entry, LiveStory, Withdrawal
+from harkara.newsroom.models.merge import TopicMerge
 from harkara.newsroom.models.number import NumberSeries
 from harkara.newsroom.models.photo import Photo, PhotoInDoubt, PhotoRendition
 from harkara.newsroom.models.section import SectionPage
@@ -29,5 +30,6 @@ __all__ = [
     "Placement",
     "SectionPage",
     "Topic",
+    "TopicMerge",
     "Withdrawal",
 ]

@@ -7,7 +7,6 @@ from harkara.newsroom.queries.gathering import gather_stories
 from harkara.newsroom.queries.listings import listing, month_listing, recent, site_months
 from harkara.newsroom.queries.lookups import (
     find_by_headline,
-    known_topics,
     merged_into,
     redirect_for,
     story_path,
@@ -25,6 +24,7 @@ from harkara.newsroom.queries.site import (
     topic,
 )
 from harkara.newsroom.queries.stories import draft_story, newest_stories, story
+from harkara.newsroom.queries.topics import known_topics
 from harkara.newsroom.queries.wording import desk_wording, readers_wordings
 
 __all__ = [

@@ -1,7 +1,5 @@
 """Finding stories, sections and topics by what a reader or a reporter has in hand."""
 
-from dataclasses import dataclass
-
 from django.db import connection
 from django.db.models import Q
 from wagtail.contrib.redirects.models import Redirect
@@ -13,7 +11,6 @@ from harkara.newsroom.models import (
     InfoPage,
     LiveStory,
     SectionPage,
-    Topic,
     Withdrawal,
 )
 from harkara.newsroom.queries.cards import path_of
@@ -24,16 +21,6 @@ from harkara.text.tokens import words
 
 # A headline cut short by whoever typed it still finds its story from this many words on.
 WORDS_OF_A_CUT_HEADLINE = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownTopic:
-    """A topic of the desk's, with every name it goes by."""
-
-    id: int
-    name: str
-    kind: str
-    aliases: tuple[str, ...]
 
 
 def story_path(number: int) -> str | None:
@@ -69,14 +56,25 @@ def merged_into(number: int) -> str | None:
 
 
 def redirect_for(path: str) -> str | None:
-    """Return where an old address of the site leads, or None."""
+    """Return where an old address of the site leads, or None.
+
+    What stood below an address that has moved (a month, a feed) has moved with it.
+    """
     found = Redirect.objects.filter(old_path=Redirect.normalise_path(path)).first()
     if found is None:
-        return None
+        return _redirect_above(path)
     # A page that is not on the site has an address too, and its words are nobody's business yet.
     if found.redirect_page_id:
         return path_of_page(found.redirect_page_id)
     return found.redirect_link or None
+
+
+def _redirect_above(path: str) -> str | None:
+    above, _, rest = path.removesuffix("/").rpartition("/")
+    found = Redirect.objects.filter(old_path=Redirect.normalise_path(above)).first()
+    if found is None or found.redirect_page_id or not found.redirect_link.endswith("/"):
+        return None
+    return f"{found.redirect_link}{rest}{path[len(above) + 1 + len(rest) :]}"
 
 
 def path_of_page(page_id: int) -> str | None:
@@ -123,11 +121,3 @@ def _begins(key: str) -> Q:
     if connection.vendor == "sqlite":
         return Q(headline_key__gte=key, headline_key__lt=f"{key}\U0010ffff")
     return Q(headline_key__startswith=key)
-
-
-def known_topics() -> tuple[KnownTopic, ...]:
-    """Return all topics of the desk with their other names, by name."""
-    return tuple(
-        KnownTopic(id=row.pk, name=row.name, kind=row.kind, aliases=row.alias_list)
-        for row in Topic.objects.order_by("name", "pk")
-    )

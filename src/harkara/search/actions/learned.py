@@ -1,5 +1,6 @@
 """Keeping what is learned: leases, shelves and bookmarks, each change in one transaction."""
 
+import secrets
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -30,8 +31,9 @@ def put_in_use(name: str, parts: Mapping[str, bytes], *, followed: int) -> int:
     LearnedPart.objects.filter(student=name, shelf=UNDER_WAY).delete()
     _replace(name, IN_USE, parts)
     student = Student.objects.filter(name=name)
-    student.update(version=F("version") + 1, followed=followed, before=None, news=0)
-    return student.values_list("version", flat=True).get()
+    version = _another_version()
+    student.update(version=version, followed=followed, news=0)
+    return version
 
 
 @transaction.atomic
@@ -48,14 +50,22 @@ def followed_to(
     values = {"followed": position, "news": F("news") + news}
     if changed is not None:
         _replace(name, IN_USE, changed)
-        values["version"] = F("version") + 1
+        values["version"] = _another_version()
     Student.objects.filter(name=name).update(**values)
 
 
-@transaction.atomic
-def read_down_to(name: str, before: int | None, *, followed: int) -> None:
-    """Note how far the first reading of the archive has come; None at its end."""
-    Student.objects.filter(name=name).update(before=before, followed=followed)
+def renew(name: str) -> None:
+    """Note that what is known under a name is not as it was: who keeps it in mind reads it anew.
+
+    Called in the transaction of the change.
+    """
+    Student.objects.bulk_create([Student(name=name)], ignore_conflicts=True)
+    Student.objects.filter(name=name).update(version=_another_version())
+
+
+def _another_version() -> int:
+    """Return a version that no process can have seen, not even in a transaction that failed."""
+    return 1 + secrets.randbelow(2**31 - 1)
 
 
 def _replace(name: str, shelf: str, parts: Mapping[str, bytes]) -> None:

@@ -12,11 +12,9 @@ class Student(models.Model):
 
     name = models.CharField(max_length=20, primary_key=True)
     version = models.PositiveIntegerField(default=0)
-    """Rises with what is in use; 0 while nothing is."""
+    """Another one for each thing that is put in use; 0 while nothing is."""
     followed = models.BigIntegerField(null=True)
     """The last change of the log that was looked at; None before the first reading."""
-    before = models.BigIntegerField(null=True)
-    """In the first reading of the archive: the next stories are those with lower numbers."""
     news = models.PositiveIntegerField(default=0)
     """How many changes were looked at since the archive was read whole."""
     holder = models.CharField(max_length=40, blank=True)

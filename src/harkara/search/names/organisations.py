@@ -92,6 +92,13 @@ def _short_alone(story: Story) -> Iterator[Candidate]:
         )
 
 
+def heads_and_beginnings(story: Story) -> Iterator[tuple[int, int]]:
+    """Yield where the names of organisations can begin, and the words that say what they are."""
+    for at, head in enumerate(story.words):
+        if head.key in _HEADS:
+            yield _begin(story, at, _NOT_BEFORE), at
+
+
 def _begin(story: Story, head: int, not_before: frozenset[str]) -> int:
     """Return where the name that ends in a head can begin at the earliest."""
     first = head

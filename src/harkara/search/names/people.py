@@ -17,7 +17,7 @@ _UNSURE = keys_of(UNSURE_SURNAMES)
 
 def people(story: Story) -> Iterator[Candidate]:
     """Yield the people a story names, each place where it does."""
-    for first, last, score in (*_after_titles(story), *_by_surname(story)):
+    for first, last, score in people_spans(story):
         keys = tuple(word.key for word in story.words[first : last + 1])
         score += min(story.count(keys) - 1, 2) * 0.5
         if score < LEAST_SCORE:
@@ -30,6 +30,12 @@ def people(story: Story) -> Iterator[Candidate]:
             why=story.written(begin, min(last + 1, len(story.words) - 1)),
             score=score,
         )
+
+
+def people_spans(story: Story) -> Iterator[tuple[int, int, float]]:
+    """Yield where words can be somebody's name, and what speaks for it there."""
+    yield from _after_titles(story)
+    yield from _by_surname(story)
 
 
 def _after_titles(story: Story) -> Iterator[tuple[int, int, float]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from harkara.search.names.candidate import Candidate, NameKind
-from harkara.search.names.plain_words import can_be_name, keys_of
+from harkara.search.names.plain_words import SURNAMES, can_be_name, keys_of
 from harkara.search.places import known_places, place_key
 from harkara.search.story import Story, joins
 from harkara.search.tables import places as table
@@ -19,16 +19,21 @@ _IN = fold("में")
 _AT = keys_of(("से", "पर", "तक", "को"))
 _LOCATED = keys_of(tuple(LOCATED))
 _NOT_PLACES = keys_of(tuple(NOT_PLACES))
+# What the names of towns end in, all over India.
+_ENDINGS = tuple(
+    map(fold, ("पुर", "पुरा", "पुरम", "नगर", "गढ़", "ाबाद", "गंज", "वाड़ा", "पट्टी", "पल्ली", "हल्ली"))
+)
+_SHORTEST_TOWN = 4
 
 
 def places_in_text(story: Story) -> Iterator[Candidate]:
     """Yield the places a story names."""
-    known = tuple(_known(story))
+    known = tuple(known_spans(story))
     yield from _new(story, {at for first, last in known for at in range(first, last + 1)})
     yield from _prominent(story, known)
 
 
-def _known(story: Story) -> Iterator[tuple[int, int]]:
+def known_spans(story: Story) -> Iterator[tuple[int, int]]:
     """Yield where known places stand, the longest name first."""
     places = known_places()
     at = 0
@@ -57,6 +62,18 @@ def _prominent(story: Story, known: tuple[tuple[int, int], ...]) -> Iterator[Can
             why=story.written(first, min(last + 1, len(story.words) - 1)),
             score=3.5 + min(often, 4) * 0.25 + in_headline,
         )
+
+
+def told_spans(story: Story) -> Iterator[tuple[int, float]]:
+    """Yield words that can be a place's name by their ending or by the word behind them."""
+    for at, word in enumerate(story.words):
+        if not can_be_name(word) or word.key in _NOT_PLACES or word.key in SURNAMES:
+            continue
+        after = story.words[at + 1] if at + 1 < len(story.words) else None
+        headed = after is not None and after.follows and after.key in _HEADS
+        town = len(word.key) >= _SHORTEST_TOWN and word.key.endswith(_ENDINGS)
+        if headed or town:
+            yield at, 3.0 + headed * 0.2 + town * 0.2
 
 
 def _new(story: Story, known: set[int]) -> Iterator[Candidate]:

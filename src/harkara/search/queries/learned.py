@@ -13,7 +13,6 @@ class Standing(NamedTuple):
 
     version: int
     followed: int | None
-    before: int | None
     news: int
 
 
@@ -26,8 +25,8 @@ class _Kept:
 
 def standing(student: str) -> Standing:
     """Return how far a student has come."""
-    row = Student.objects.filter(pk=student).values_list("version", "followed", "before", "news")
-    return Standing(*(row.first() or (0, None, None, 0)))
+    row = Student.objects.filter(pk=student).values_list("version", "followed", "news")
+    return Standing(*(row.first() or (0, None, 0)))
 
 
 def parts(student: str, shelf: str) -> dict[str, bytes]:
