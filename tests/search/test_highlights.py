@@ -63,7 +63,7 @@ def test_a_story_without_the_words_gives_its_beginning() -> None:
     assert pieces[-1].text == "…"
 
 
-@settings(max_examples=300)
+@settings(max_examples=200, deadline=None)
 @given(TEXT, TEXT)
 def test_the_pieces_make_the_text_and_cut_no_letter(text: str, word: str) -> None:
     pieces = mark(text, read(word, *text.split()[:2]))
@@ -73,7 +73,7 @@ def test_the_pieces_make_the_text_and_cut_no_letter(text: str, word: str) -> Non
     assert all(end in whole or not _is_word(text, end) for end in _ends([p.text for p in pieces]))
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(TEXT, max_size=4), TEXT, st.integers(0, 60))
 def test_an_excerpt_is_as_short_as_was_asked(texts: list[str], word: str, most: int) -> None:
     text = "".join(piece.text for piece in excerpt(texts, read(word), most))

@@ -63,14 +63,10 @@ def words_of(texts: Iterable[str]) -> Iterator[str]:
     """
     for text in texts:
         for word in words(text):
-            yield from kept_words(word)
-
-
-@lru_cache(maxsize=2**16)
-def kept_words(word: str) -> tuple[str, ...]:
-    """Return what a vocabulary keeps of a word as `words` gives it."""
-    found = (unicodedata.normalize("NFC", _JOINERS.sub("", part)) for part in parts(word))
-    return tuple(part for part in found if _HINDI.match(part) or _LATIN.match(part))
+            for part in parts(word):
+                plain = unicodedata.normalize("NFC", _JOINERS.sub("", part))
+                if _HINDI.match(plain) or _LATIN.match(plain):
+                    yield plain
 
 
 def kept(word: str) -> Kept:

@@ -4,10 +4,9 @@ from datetime import datetime
 
 import tantivy
 
-from harkara.search.analysis import terms_of
+from harkara.search.analysis import terms
 from harkara.search.backends.scoring import FIELDS, texts_of
 from harkara.search.documents import Document
-from harkara.text.tokens import words
 
 KEY, NUMBER, PUBLISHED = "key", "number", "published"
 SECTION, TOPIC, AUTHOR = "section", "topic", "author"
@@ -36,18 +35,22 @@ def instant(at: datetime) -> int:
 
 
 class Spelled(dict[str, str]):
-    """The terms of each word with spaces between, found out when first asked."""
+    """The terms of each row of characters between spaces, found out when first asked.
 
-    def __missing__(self, word: str) -> str:
+    No word goes over a space, so a text is taken apart at its spaces, and what stands between
+    them, which is nearly always known, is taken apart once.
+    """
+
+    def __missing__(self, row: str) -> str:
         """Find out."""
         if len(self) >= _MOST_KNOWN:
             self.clear()
-        self[word] = " ".join(terms_of(word))
-        return self[word]
+        self[row] = " ".join(terms(row))
+        return self[row]
 
 
 def kept_of(document: Document, spelled: Spelled) -> tuple[tantivy.Document, dict[str, list[str]]]:
-    """Return what the engine keeps of a story, and the words of each field."""
+    """Return what the engine keeps of a story, and what stands between the spaces of each field."""
     kept = tantivy.Document()
     kept.add_text(KEY, str(document.number))
     kept.add_unsigned(NUMBER, document.number)
@@ -59,11 +62,11 @@ def kept_of(document: Document, spelled: Spelled) -> tuple[tantivy.Document, dic
     for author in document.authors:
         if author.id is not None:
             kept.add_text(AUTHOR, str(author.id))
-    found: dict[str, list[str]] = {}
+    rows: dict[str, list[str]] = {}
     for field, texts in texts_of(document).items():
-        found[field] = []
+        rows[field] = []
         for text in texts:
-            some = words(text)
-            found[field] += some
-            kept.add_text(field, " ".join([spelled[word] for word in some]))
-    return kept, found
+            some = text.split()
+            rows[field] += some
+            kept.add_text(field, " ".join([spelled[row] for row in some]))
+    return kept, rows

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from harkara.search.vocabulary import Kept, beginning_key, entry_of, is_hindi, kept, kept_words
+from harkara.search.vocabulary import Kept, beginning_key, entry_of, is_hindi, kept, words_of
 from harkara.text.fold import fold
 from harkara.text.phonetic import Entry
 from harkara.text.sounding import Row, costs
@@ -114,12 +114,12 @@ class WordTaker:
         self._new: set[str] = set()
         self._headlines: Counter[str] = Counter()
 
-    def take(self, words: Iterable[str], headline: Iterable[str]) -> None:
-        """Take in the words of a story, and those of its headline and names."""
-        new = set(words) - self._seen
+    def take(self, rows: Iterable[str], titles: Iterable[str]) -> None:
+        """Take in the words of a story, as they stand between spaces, and those of its titles."""
+        new = set(rows) - self._seen
         self._seen |= new
-        self._new.update(part for word in new for part in kept_words(word))
-        self._headlines.update({part for word in headline for part in kept_words(word)})
+        self._new.update(word for row in new for word in _words_in(row))
+        self._headlines.update({word for row in titles for word in _words_in(row)})
 
     def commit(self) -> None:
         """Write what was taken in."""
@@ -155,6 +155,11 @@ class WordTaker:
             marks = ",".join("?" * len(some))
             found = self._table.execute(f"SELECT word FROM words WHERE word IN ({marks})", some)  # noqa: S608
             yield from map(kept, sorted({*some} - {word for (word,) in found}))
+
+
+@lru_cache(maxsize=2**14)
+def _words_in(row: str) -> tuple[str, ...]:
+    return tuple(words_of([row]))
 
 
 def _chunks(words: Iterable[str]) -> Iterator[list[str]]:

@@ -32,14 +32,14 @@ class TantivyWriter:
 
     def put(self, document: Document) -> None:
         """Take in a story, in place of what was there under its number."""
-        kept, found = kept_of(document, self._spelled)
+        kept, rows = kept_of(document, self._spelled)
         if self._highest is not None and document.number > self._highest:
             self._highest = document.number  # it cannot be there yet
         else:
             self.remove(document.number)
         self._engine.add_document(kept)
-        titles = chain.from_iterable(found[field] for field in TITLES)
-        self._words.take(chain.from_iterable(found.values()), titles)
+        titles = chain.from_iterable(rows[field] for field in TITLES)
+        self._words.take(chain.from_iterable(rows.values()), titles)
 
     def remove(self, number: int) -> None:
         """Take a story out."""
