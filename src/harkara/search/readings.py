@@ -6,13 +6,17 @@ the closer it is: the whole query, not a single choice made here, decides which 
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from harkara.search.analysis import is_common, term_of
 from harkara.search.documents import WordRead
 from harkara.search.vocabulary import Vocabulary, is_hindi
 from harkara.text.languages import HINDI
+from harkara.text.lexicon import Lexicon
 from harkara.text.phonetic import plain_roman
+from harkara.text.roman.typed import FAR
 from harkara.text.romanise import customary
+from harkara.text.tokens import STOP_WORDS
 
 MOST = 6
 """A word stands for so many terms at most."""
@@ -66,15 +70,24 @@ def _read_roman(word: str, term: str, vocabulary: Vocabulary) -> Reading:
     """Return what a Roman word may stand for."""
     limit = LIMIT + LIMIT_PER_LETTER * len(word)
     close = {other: cost for other, cost in heard(word, vocabulary).items() if cost <= limit}
-    best = min(close.values(), default=0)
-    common = is_common(word) or any(
-        cost <= best + COMMON_MARGIN and is_common(other) for other, cost in close.items()
-    )
+    best = min(close.values(), default=limit)
+    common = is_common(word) or common_cost(word) <= min(best + COMMON_MARGIN, limit)
     found = [(word, term, 1.0)] if vocabulary.count(term) else []
     near = sorted((cost, other) for other, cost in close.items() if cost <= best + MARGIN)
     sounded = [(other, term_of(other), 2.0 ** ((best - cost) / HALF)) for cost, other in near]
     found += [one for one in sounded if vocabulary.count(one[1])]
     return _reading(word, term, found, by_sound=True, common=common)
+
+
+@lru_cache(maxsize=2**12)
+def common_cost(roman: str) -> int:
+    """Return what it costs to read a Roman word as one too common to look for."""
+    return min(_common_words().costs(roman).values(), default=FAR)
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> Lexicon:
+    return Lexicon(dict.fromkeys(sorted(STOP_WORDS), 1))
 
 
 def heard(word: str, vocabulary: Vocabulary) -> dict[str, int]:

@@ -199,6 +199,59 @@ def test_a_word_is_completed_the_most_used_first(archive: Backend) -> None:
     assert archive.complete("") == ()
 
 
+def test_a_word_is_completed_from_roman_letters_and_its_spellings_are_one(archive: Backend) -> None:
+    fill(archive, story(4, "हिंदी दिवस"), story(5, "हिन्दी दिवस"))
+
+    assert [one.text for one in archive.complete("raaj")] == ["राजनाथ"]
+    assert [one.stories for one in archive.complete("हिन्द")] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("rajnath", [1]),
+        ("raajnath singh", [1]),
+        ("rajnath एस-400", [1]),
+        ("s400 delivery", [1]),
+        ("krikat", [2]),
+        ('"aam bajat"', [3]),
+        ("charcha -bajat", [1]),
+    ],
+)
+def test_roman_words_find_the_archives_own(archive: Backend, text: str, numbers: list[int]) -> None:
+    assert found(archive, text) == numbers
+
+
+def test_what_a_roman_word_was_read_as_is_told(archive: Backend) -> None:
+    words = archive.search(Query(text="rajnath mein delivery 400")).words
+
+    assert [(word.typed, word.found, word.by_sound) for word in words] == [
+        ("rajnath", ("राजनाथ",), True),
+        ("delivery", ("डिलीवरी",), True),
+        ("400", ("400",), False),
+    ]
+
+
+def test_a_roman_word_never_finds_one_that_merely_shares_its_consonants(index: Backend) -> None:
+    fill(index, story(1, "बिहार में रोम"), story(2, "रिम झिम"))
+
+    assert found(index, "ram") == []
+    assert found(index, "राम") == []
+
+
+def test_a_name_is_found_in_either_script(index: Backend) -> None:
+    fill(index, story(1, "BJP की बैठक"), story(2, "बीजेपी का बयान"))
+
+    assert sorted(found(index, "बीजेपी")) == [1, 2]
+    assert sorted(found(index, "bjp")) == [1, 2]
+
+
+def test_a_query_that_was_perhaps_meant_is_suggested(archive: Backend) -> None:
+    assert archive.search(Query(text='"राजनथ" -फिल्म')).suggestion == '"राजनाथ" -फिल्म'
+    assert archive.search(Query(text="राजनाथ")).suggestion == ""
+    assert archive.search(Query(text="ज़्यूरिख 2031")).suggestion == ""
+
+
 def test_in_how_many_stories_a_term_stands_is_told(archive: Backend) -> None:
     assert archive.counts(["मंत्री", "बजट", "नहीं-है"]) == {"मंत्री": 2, "बजट": 1, "नहीं-है": 0}
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from harkara.search.documents import Hit, Query, Results
 from harkara.search.parsing import parse
 from harkara.search.planning import Plan, plan
+from harkara.search.suggestions import suggestion
 from harkara.search.vocabulary import Vocabulary
 
 Find = Callable[[Query, Plan], tuple[list[Hit], int, bool]]
@@ -22,6 +23,7 @@ def answer(query: Query, vocabulary: Vocabulary, find: Find) -> Results:
         page=query.page,
         page_size=query.page_size,
         words=words,
+        suggestion=suggestion(query.text, words, vocabulary),
         loosened=loosened,
         left_out=parsed.left_out,
     )
