@@ -54,7 +54,7 @@ def measured(data: Data, name: str) -> Iterator[Figure]:
     gold = [marked(row) for row in rows]
     stories = [Story(headline="", text=" ".join(row["tokens"])) for row in rows]
     yield from scored(name, "@rules", gold, [found(story, {}) for story in stories])
-    names = archive_names(stories)
+    names = {keys: one.kind for keys, one in archive_names(stories).items()}
     yield from scored(name, "", gold, [found(story, names) for story in stories])
     if "train" in splits and data.split != "train" and rival("pycrfsuite"):
         train = list(data.rows(name, split="train"))

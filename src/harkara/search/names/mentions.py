@@ -4,7 +4,7 @@ One story is seldom enough to tell a new name from a word. So a mention may be u
 stories mention is a name (`archive_names`), and then it is found also where nothing else shows it.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -34,12 +34,13 @@ class Mention:
     score: float
 
 
-@dataclass(slots=True)
-class _Standing:
-    """What the mentions of one name come to."""
+@dataclass(frozen=True, slots=True)
+class ArchiveName:
+    """A name that several stories mention: as written first, what it is, and in how many."""
 
-    stories: int = 0
-    by_kind: dict[NameKind, float] | None = None
+    name: str
+    kind: NameKind
+    stories: int
 
 
 def mentions(story: Story, known: Mapping[Keys, NameKind] | None = None) -> list[Mention]:
@@ -64,27 +65,23 @@ def keys_of_mention(story: Story, of: Mention) -> Keys:
     return tuple(word.key for word in story.words[of.first : of.last + 1])
 
 
-def archive_names(stories: Iterable[Story]) -> dict[Keys, NameKind]:
-    """Return the names that several stories mention, or one surely, with what they mostly are."""
-    standings: dict[Keys, _Standing] = defaultdict(_Standing)
+def archive_names(stories: Iterable[Story]) -> dict[Keys, ArchiveName]:
+    """Return the names that several stories surely mention, with what they mostly are."""
+    counts: Counter[Keys] = Counter()
+    kinds: dict[Keys, Counter[NameKind]] = defaultdict(Counter)
+    written: dict[Keys, str] = {}
     for story in stories:
-        for keys in {keys_of_mention(story, one) for one in _counted(story, standings)}:
-            standings[keys].stories += 1
+        sure = [one for one in mentions(story) if one.score >= SURE]
+        for one in sure:
+            keys = keys_of_mention(story, one)
+            kinds[keys][one.kind] += 1
+            written.setdefault(keys, story.written(one.first, one.last))
+        counts.update({keys_of_mention(story, one) for one in sure})
     return {
-        keys: max(standing.by_kind, key=standing.by_kind.__getitem__)
-        for keys, standing in standings.items()
-        if standing.by_kind and standing.stories >= LEAST_STORIES
+        keys: ArchiveName(written[keys], kinds[keys].most_common(1)[0][0], stories)
+        for keys, stories in counts.items()
+        if stories >= LEAST_STORIES
     }
-
-
-def _counted(story: Story, standings: dict[Keys, _Standing]) -> Iterator[Mention]:
-    for one in mentions(story):
-        if one.score < SURE:
-            continue
-        standing = standings[keys_of_mention(story, one)]
-        standing.by_kind = standing.by_kind or {}
-        standing.by_kind[one.kind] = standing.by_kind.get(one.kind, 0.0) + one.score
-        yield one
 
 
 def _known(story: Story, known: Mapping[Keys, NameKind]) -> Iterator[Mention]:
