@@ -31,6 +31,7 @@ ON_POSTGRES = (
         for subject in ("leaks", "links", "page_search", "publishing", "touching")
     ),
     "tests/search/test_changes.py",
+    "tests/search/test_following.py",
     "tests/cli/test_postgres.py",
 )
 
