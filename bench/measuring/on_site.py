@@ -4,9 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import TYPE_CHECKING
 
 from harkara.search.documents import Document, TopicNames
-from harkara.search.related import Facts
+
+if TYPE_CHECKING:
+    from harkara.search.related import Facts
 
 AT = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -16,10 +19,10 @@ class OnSite:
     """Texts by their numbers, the highest number the newest; each has a few of some topics."""
 
     texts_by_number: Mapping[int, str]
-    facts_by_number: Mapping[int, Facts]
+    facts_by_number: "Mapping[int, Facts]"
     by_topic: Mapping[int, Sequence[int]]
 
-    def facts(self, numbers: Collection[int]) -> Mapping[int, Facts]:
+    def facts(self, numbers: Collection[int]) -> "Mapping[int, Facts]":
         """Return the facts of these stories."""
         return {number: self.facts_by_number[number] for number in numbers}
 
@@ -47,7 +50,13 @@ class OnSite:
 
 
 def on_site(texts: Sequence[str], *, topics: int = 0, apart: timedelta = timedelta(0)) -> OnSite:
-    """Put texts on a site, so long apart; each has one to three topics, if there are any."""
+    """Put texts on a site, so long apart; each has one to three topics, if there are any.
+
+    The scratch database must be there.
+    """
+    # The engine's tables want a database, which is made before a site is put together.
+    from harkara.search.related import Facts
+
     chance, by_number = Random(len(texts)), dict(enumerate(texts, 1))
     facts: dict[int, Facts] = {}
     by_topic: dict[int, list[int]] = {}

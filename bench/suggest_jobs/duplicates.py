@@ -15,13 +15,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
-from typing import Any
 
 from bench.measuring.copies import Copy, copy
+from bench.measuring.cosine import CosineIndex
 from bench.measuring.data import Data
 from bench.measuring.figures import Figure
 from bench.measuring.minhash import MinHashIndex
-from bench.measuring.rivals import rival
 from bench.measuring.scratch import empty_scratch
 
 SETS = ("news-factcheck-hi", "news-newspapers-2020-hi", "news-bbc-bodies-hi", "news-events-hi")
@@ -29,6 +28,7 @@ SHARES = {"half": 1 / 2, "third": 1 / 3}
 TARGETS = {("half", "recall"): 0.99, ("half", "precision"): 0.99, ("third", "recall"): 0.9}
 SEED = 1826
 ROW = 8
+LONGEST_HEADLINE = 25
 REPEATED = 0.1
 LEAST_COSINE = 0.25
 
@@ -62,11 +62,12 @@ def measure(data: Data) -> Iterator[Figure]:
 
 
 def read_stories(data: Data, name: str) -> list[Story]:
-    """Return the stories of a set; one without a headline has its first line as one."""
+    """Return the stories of a set; one without a headline has its first line as one, if short."""
     found = []
     for row in data.rows(name):
         text = row["text"].strip()
-        headline = row.get("title") or text.partition("\n")[0]
+        first = text.partition("\n")[0]
+        headline = row.get("title") or (first if len(first.split()) <= LONGEST_HEADLINE else "")
         found.append(Story(headline=headline, text=text))
     return found
 
@@ -86,8 +87,11 @@ def finders_of(archive: list[Story]) -> Iterator[tuple[str, Find]]:
     for at, story in enumerate(archive):
         index.add(at, story.whole)
     yield "@minhash-lsh", index.find
-    if extraction := rival("sklearn.feature_extraction.text"):
-        yield "@tf-idf-cosine", cosine(extraction, archive)
+    words = CosineIndex([story.whole for story in archive])
+    yield (
+        "@tf-idf-cosine",
+        lambda text: [at for at, cosine in words.nearest(text) if cosine >= LEAST_COSINE],
+    )
 
 
 def ours(archive: list[Story]) -> Find:
@@ -103,18 +107,6 @@ def ours(archive: list[Story]) -> Find:
         return {story: texts[story] for story in stories}
 
     return lambda text: [twin.story - 1 for twin in find_twins(text, kept)]
-
-
-def cosine(extraction: Any, archive: list[Story]) -> Find:  # noqa: ANN401 (a library without types)
-    """Return a finder by the cosine of weighed words."""
-    vectors = extraction.TfidfVectorizer(tokenizer=str.split, token_pattern=None)
-    matrix = vectors.fit_transform(story.whole for story in archive)
-
-    def find(text: str) -> list[int]:
-        near = (matrix @ vectors.transform([text]).T).toarray().ravel()
-        return [int(at) for at in near.argsort()[::-1] if near[at] >= LEAST_COSINE]
-
-    return find
 
 
 def scores(

@@ -7,13 +7,12 @@ date here: the words alone are measured.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
+from bench.measuring.cosine import CosineIndex
 from bench.measuring.data import Data
 from bench.measuring.figures import Figure
 from bench.measuring.on_site import AT, OnSite, on_site
-from bench.measuring.rivals import rival
-from bench.measuring.scratch import empty_scratch
+from bench.measuring.scratch import empty_scratch, scratch_home
 
 SET = "news-events-hi"
 MOST = 5
@@ -25,6 +24,7 @@ def measure(data: Data) -> Iterator[Figure]:
     """Give the share of the same event, ours first."""
     if not data.has(SET):
         return
+    scratch_home()
     rows = [row for row in data.rows(SET) if row["main_event"]]
     events = {number: row["main_event"] for number, row in enumerate(rows, 1)}
     site = on_site([row["text"] for row in rows])
@@ -41,8 +41,13 @@ def measure(data: Data) -> Iterator[Figure]:
 def finders_of(site: OnSite) -> Iterator[tuple[str, Find]]:
     """Give ours, and what somebody would pick instead."""
     yield "", ours(site)
-    if extraction := rival("sklearn.feature_extraction.text"):
-        yield "@tf-idf-cosine", cosine(extraction, site)
+    index = CosineIndex(list(site.texts_by_number.values()))
+
+    def nearest(number: int) -> list[int]:
+        near = index.nearest(site.texts_by_number[number])
+        return [at + 1 for at, _cosine in near if at + 1 != number]
+
+    yield "@tf-idf-cosine", nearest
 
 
 def ours(site: OnSite) -> Find:
@@ -64,17 +69,5 @@ def ours(site: OnSite) -> Find:
         headline, _, body = site.texts_by_number[number].partition("\n")
         about = About(headline=headline, body=body, is_indexed=True)
         return [one.number for one in find_related(about, index, site, at=AT, but_not={number})]
-
-    return find
-
-
-def cosine(extraction: Any, site: OnSite) -> Find:  # noqa: ANN401 (a library without types)
-    """Return a finder by the cosine of weighed words."""
-    vectors = extraction.TfidfVectorizer(tokenizer=str.split, token_pattern=None, sublinear_tf=True)
-    matrix = vectors.fit_transform(site.texts_by_number.values())
-
-    def find(number: int) -> list[int]:
-        near = (matrix @ matrix[number - 1].T).toarray().ravel()
-        return [int(at) + 1 for at in near.argsort()[::-1] if at != number - 1][:MOST]
 
     return find

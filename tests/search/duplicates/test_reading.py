@@ -17,6 +17,10 @@ def test_words_that_tell_nothing_are_passed_over() -> None:
     assert len(read("में के की और से है")) == 0
 
 
+def test_letters_that_a_broken_export_left_as_numbers_are_no_words() -> None:
+    assert read(r"\u0938\u094b\u0936 पुल").terms == ("पुल",)
+
+
 def test_every_word_is_found_at_its_place() -> None:
     reading = read(PARAGRAPH)
     found = [PARAGRAPH[start:end] for start, end in reading.spans]

@@ -1,5 +1,6 @@
 """Reading a text for comparison: its telling words by their terms, and where each stands."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ MOST_WORDS = 20_000
 """A text is read up to so many words; no story is longer, and what is pasted may be."""
 BITS = 47
 """How wide a print is. Six bytes are kept in six bytes by SQLite, and a print is never negative."""
+ESCAPED = re.compile("u09[0-7][0-9a-f]")
+"""What a broken export leaves of each letter (\\u0932): letters of words, and no words."""
 
 Shingle = tuple[str, ...]
 
@@ -65,6 +68,6 @@ def _telling(text: str) -> Iterator[tuple[str, int, int]]:
     for word in words(text)[:MOST_WORDS]:
         start = text.index(word, at)
         at = start + len(word)
-        if not is_common(word):
+        if not is_common(word) and not ESCAPED.fullmatch(word):
             for term in terms_of(word):
                 yield term, start, at
