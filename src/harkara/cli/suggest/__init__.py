@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import argparse
 
-SUBJECTS = ("section", "topics", "names", "duplicates")
+SUBJECTS = ("section", "topics", "names", "related", "duplicates")
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
