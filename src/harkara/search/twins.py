@@ -21,7 +21,7 @@ LEAST_WORDS = 10
 class Archive(Protocol):
     """Whoever keeps the texts of the stories: the newsroom."""
 
-    def __call__(self, stories: Sequence[int]) -> Mapping[int, str]:
+    def __call__(self, stories: Sequence[int], /) -> Mapping[int, str]:
         """Return the texts of these stories as they are now, without those that are gone."""
 
 
