@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from harkara.newsroom import queries
 from harkara.newsroom.actions import Filed
 from harkara.newsroom.models import ArticlePage, SectionPage, Topic
-from harkara.newsroom.queries.wording import plain_lines
+from harkara.newsroom.queries.plain import paragraphs
 
 BODY = (
     {"type": "paragraph", "value": "<p>नदी पर <b>नया पुल</b> &amp; सड़क</p><p>दूसरा<br/>तीसरा</p>"},
@@ -27,12 +27,12 @@ BODY = (
 
 
 def test_a_body_is_read_line_by_line_without_marks_and_without_references_to_others() -> None:
-    lines = plain_lines(list(BODY))
+    lines = paragraphs(list(BODY), pictured=False)
 
     assert lines[:4] == ("नदी पर नया पुल & सड़क", "दूसरा", "तीसरा", "क्या बदला")
     assert lines[4:] == (
         *("एक", "दो", "तथ्य", "लंबाई 200 मीटर", "ख़र्च", "मद रुपये", "पुल 20"),
-        *("अब नाव नहीं", "पुल खुल गया"),
+        *("अब नाव नहीं", "कमला", "पुल खुल गया", "रवि"),
     )
 
 
@@ -76,9 +76,14 @@ def test_readers_wording_is_what_is_live_and_takes_one_query(
 def test_a_list_is_read_whichever_way_it_was_kept() -> None:
     named: dict[str, Any] = {"type": "item", "id": "a", "value": "एक"}
 
-    assert plain_lines([{"type": "list", "value": {"items": [named]}}]) == ("एक",)
+    assert paragraphs([{"type": "list", "value": {"items": [named]}}], pictured=False) == ("एक",)
 
 
 @pytest.mark.parametrize("kind", ["picture", "gallery", "video"])
 def test_the_words_of_pictures_are_not_the_storys(kind: str) -> None:
-    assert plain_lines([{"type": kind, "value": {"title": "वीडियो", "caption": "चित्र"}}]) == ()
+    assert (
+        paragraphs(
+            [{"type": kind, "value": {"title": "वीडियो", "caption": "चित्र"}}], pictured=False
+        )
+        == ()
+    )

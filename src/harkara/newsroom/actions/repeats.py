@@ -10,8 +10,8 @@ from django.db import transaction
 
 from harkara.newsroom.models import ArticlePage, FrontPage, LiveStory, Withdrawal
 from harkara.newsroom.queries.cards import path_of
+from harkara.newsroom.queries.plain import paragraphs
 from harkara.newsroom.queries.repeats import repeats_of
-from harkara.newsroom.queries.wording import plain_lines
 from harkara.newsroom.refusals import NotLive, SameStory, SourceUnknown
 
 MOSTLY = 0.5
@@ -120,7 +120,7 @@ def _add_what_is_new(copy: ArticlePage, other: ArticlePage, by: AbstractBaseUser
 
 def _is_shared(value: str, shared: list[str]) -> bool:
     """Say whether most of a paragraph lies in passages that the other story has too."""
-    lines = plain_lines([{"type": "paragraph", "value": value}])
+    lines = paragraphs([{"type": "paragraph", "value": value}])
     known = sum(_overlap(line, passage) for line in lines for passage in shared)
     return known > MOSTLY * sum(map(len, lines))
 

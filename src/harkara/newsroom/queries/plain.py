@@ -8,17 +8,19 @@ from typing import Any
 from harkara.newsroom.blocks import table_rows
 from harkara.newsroom.queries.body import Raw, Stream, items
 
-PARAGRAPH_END = re.compile(r"</p>")
-LINE_BREAK = re.compile(r"<br\b[^>]*>")
+LINE_END = re.compile(r"</p>|<br\b[^>]*>")
+PICTURED = frozenset({"picture", "gallery", "video"})
 TAG = re.compile(r"<[^>]*>")
 
 
-def paragraphs(stream: Stream) -> tuple[str, ...]:
+def paragraphs(stream: Stream, *, pictured: bool = True) -> tuple[str, ...]:
     """Return the paragraphs of a body in order, without markup and without empty ones.
 
-    What it says of other stories (its also-read lines) is left out: those are not its words.
+    What it says of other stories (its also-read lines) is left out: those are not its words. Nor,
+    unless it is `pictured`, are those of its pictures.
     """
-    made = (READERS[one["type"]](one["value"]) for one in stream if one["type"] in READERS)
+    kinds = READERS.keys() - (frozenset() if pictured else PICTURED)
+    made = (READERS[one["type"]](one["value"]) for one in stream if one["type"] in kinds)
     stripped = (" ".join(text.split()) for texts in made for text in texts if text)
     return tuple(text for text in stripped if text)
 
@@ -26,12 +28,12 @@ def paragraphs(stream: Stream) -> tuple[str, ...]:
 def plain(rich: str) -> str:
     """Return inline HTML as plain text."""
     if "<" in rich:
-        rich = TAG.sub("", LINE_BREAK.sub(" ", rich))
+        rich = TAG.sub("", rich)
     return html.unescape(rich) if "&" in rich else rich
 
 
 def _paragraph(value: str) -> Iterator[str]:
-    return map(plain, PARAGRAPH_END.split(value))
+    return map(plain, LINE_END.split(value))
 
 
 def _heading(value: str) -> Iterable[str]:
