@@ -9,6 +9,7 @@ DEMO = (
     "tests/cli/test_nginx.py",
     "tests/cli/test_breakage.py",
     "tests/cli/test_storm.py",
+    "tests/cli/test_index.py",
 )
 
 
