@@ -6,10 +6,10 @@
 An archive that is not in the folder yet is founded there (`bench/archive.py`) and pressed whole;
 the archives are kept for the next time, with the stories the bench publishes in them. Printed is
 one table, or with --json one flat object keyed `<job>/<stories>/<change>/<page>/<measure>`:
-seconds from the commit at the desk to the new bytes through the built-in server, on every page that
-shows the change, and the processor time the worker had used by then; how many pages each change
-touched; pages a second, in all and for each second of a core; the most memory of web and worker.
-Every answer is checked for that very change.
+seconds from the commit at the desk to the new bytes through the built-in server (with --nginx:
+through nginx), on every page that shows the change, and the processor time the worker had used by
+then; how many pages each change touched; pages a second, in all and for each second of a core; the
+most memory of web and worker. Every answer is checked for that very change.
 """
 
 import argparse
@@ -36,6 +36,7 @@ def main() -> int:
     parser.add_argument("--only", default=",".join(JOBS), help="jobs, with commas between")
     parser.add_argument("--runs", type=int, default=20, help="how often each change is made")
     parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--nginx", action="store_true", help="read through an nginx in front")
     parser.add_argument("--seconds", type=float, default=60, help="how long a bulk run is watched")
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
@@ -80,7 +81,7 @@ def measure(size: int, home: Path, args: argparse.Namespace) -> list["Figure"]:
     django.setup()
     from bench.press_jobs.running import running
 
-    with running(home, args.workers) as site:
+    with running(home, args.workers, through_nginx=args.nginx) as site:
         return list(_jobs(site, size, args))
 
 

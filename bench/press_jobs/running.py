@@ -7,9 +7,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.measuring.nginx import nginx
+from bench.measuring.site import run
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
@@ -57,8 +61,8 @@ class Seen:
 
 
 @contextmanager
-def running(home: Path, workers: int = 1) -> Iterator[Site]:
-    """Run the site of a home with so many workers."""
+def running(home: Path, workers: int = 1, *, through_nginx: bool = False) -> Iterator[Site]:
+    """Run the site of a home with so many workers, and if asked with an nginx in front of it."""
     port = _free_port()
     environment = os.environ | {"HARKARA_HOME": str(home), "PYTHONPATH": str(ROOT / "src")}
 
@@ -73,12 +77,25 @@ def running(home: Path, workers: int = 1) -> Iterator[Site]:
     try:
         wait_for(site, {"/": lambda status, _text: status == 200})
         site.extra += [start("worker") for _ in range(workers - 1)]
-        yield site
+        with _front(home, site) if through_nginx else nullcontext():
+            yield site
     finally:
         for process in (*site.extra, site.serve):
             process.terminate()
         for process in (*site.extra, site.serve):
             process.wait()
+
+
+@contextmanager
+def _front(home: Path, site: Site) -> Iterator[None]:
+    """Put an nginx in front of a site, as `harkara nginx` configures it; readers come to it."""
+    port, application = _free_port(), f"127.0.0.1:{site.port}"
+    listen = ("--listen", f"127.0.0.1:{port}", "--application", application)
+    done = run(home, "nginx", *listen)
+    assert done.returncode == 0, done.stderr
+    with TemporaryDirectory() as folder, nginx(Path(folder), done.stdout, port):
+        site.port = port
+        yield
 
 
 def wait_for(site: Site, wanted: Mapping[str, Shows]) -> dict[str, Seen]:
