@@ -11,6 +11,7 @@ Of the sets without boundaries neighbouring words of a kind are one name.
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 from bench.measuring.clock import each, percentiles
@@ -113,9 +114,10 @@ def by_crf(train: Sequence[Row], rows: Sequence[Row]) -> list[set[Span]]:
     for row in train:
         trainer.append([looks(row["tokens"], at) for at in range(len(row["tokens"]))], row["tags"])
     trainer.set_params({"c1": 0.1, "c2": 0.01, "max_iterations": 60})
-    trainer.train("/tmp/harkara-bench.crf")  # noqa: S108 (a bench's own throw-away file)
     tagger = crf.Tagger()
-    tagger.open("/tmp/harkara-bench.crf")  # noqa: S108 (the same)
+    with NamedTemporaryFile(suffix=".crf") as file:
+        trainer.train(file.name)
+        tagger.open(file.name)
     answers = []
     for row in rows:
         tags = tagger.tag([looks(row["tokens"], at) for at in range(len(row["tokens"]))])

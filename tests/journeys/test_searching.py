@@ -1,5 +1,7 @@
 """A reader on a phone searches: in Hindi, in Roman letters, with nonsense, and without a script."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -7,6 +9,8 @@ from tests.journeys.conftest import OpenReader, Reader
 from tests.running import MARKS, Paper
 
 pytestmark = [*MARKS, pytest.mark.browser]
+# An address in some story may hold the word in Roman letters too.
+PUL_AS_READ = re.compile("“pul” को ऐसे पढ़ा गया: .*पुल")
 
 
 @pytest.fixture
@@ -37,7 +41,7 @@ def test_a_reader_finds_a_story_in_either_script(reader: Reader) -> None:
     search(reader, "pul")
     assert reader.page.locator(".hit").count() == in_hindi
     assert "पुल" in marked(reader)
-    expect(reader.page.locator(".said__words")).to_contain_text("“pul” को ऐसे पढ़ा गया: पुल")
+    expect(reader.page.locator(".said__words")).to_contain_text(PUL_AS_READ)
 
     reader.page.locator(".hit .card__link").first.click()
     assert reader.page.locator("article.story").count() == 1

@@ -38,6 +38,7 @@ class Newsroom:
     )
     withdrawn: set[int] = field(default_factory=lambda: {13})
     redirects: dict[str, str] = field(default_factory=dict)
+    merged: dict[int, str] = field(default_factory=dict)
     info: InfoPage = samples.INFO
     corrections: tuple[CorrectedStory, ...] = samples.CORRECTED
     listing: Listing = field(
@@ -64,6 +65,7 @@ class Newsroom:
             "story_path": lambda number: getattr(self.stories.get(number), "path", None),
             "was_live": lambda number: number in self.withdrawn,
             "redirect_for": self.redirects.get,
+            "merged_into": self.merged.get,
             "section": {"desh": samples.SECTION}.get,
             "author": {"meera-chauhan": samples.AUTHOR}.get,
             "topic": {"sohni-pul": samples.TOPIC}.get,

@@ -1,5 +1,6 @@
 """Whatever the stories and the query, the backends find the same; and no query is refused."""
 
+import os
 import tempfile
 from collections.abc import Iterator
 from datetime import timedelta
@@ -16,6 +17,8 @@ from harkara.search.backends.tantivy import TantivyIndex
 from harkara.search.documents import AuthorName, Document, Order, Query, TopicNames
 from harkara.search.parsing import MOST_WORDS, parse
 
+# More on demand: HARKARA_AGREEMENTS=200 pytest tests/search/backends/test_agreement.py
+EXAMPLES = int(os.environ.get("HARKARA_AGREEMENTS", "10"))
 WORDS = [
     "राम", "राजनाथ", "मंत्री", "मंत्रियों", "की", "में", "बजट", "बाजार", "बिहार", "BJP", "बीजेपी",
     "एस-400", "हिंदी", "हिन्दी",
@@ -76,7 +79,7 @@ def filled() -> Iterator[list[Backend]]:
         yield [fill(one, story(1, *WORDS), story(2, "राजनाथ -की (बजट)", "x")) for one in both]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(st.lists(STORY, max_size=8), st.lists(QUERY, min_size=3, max_size=8))
 def test_the_backends_find_the_same(stories: list[Document], queries: list[Query]) -> None:
     kept = {one.number: one for one in stories}

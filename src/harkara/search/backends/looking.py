@@ -62,8 +62,8 @@ class Looking:
         self._stories = stories
 
     def count(self, term: str) -> int:
-        """Return in how many stories a term stands."""
-        return sum(story.has((term,)) for story in self._stories)
+        """Return in how many stories a term stands: in the field where it is in most."""
+        return max(sum(term in story.fields[field] for story in self._stories) for field in FIELDS)
 
     def heard(self, typed: str) -> Mapping[str, int]:
         """Return the words that a spelling may stand for, and what each costs."""
@@ -111,11 +111,14 @@ class Looking:
         if loosened:
             enough = [story for story in fit if have[story.document.number]]
         asked = [*plan.words, *plan.phrase_words]
+        by_score = query.order is Order.RELEVANCE and plan.is_scored
         scored = [
-            Hit(number=story.document.number, score=self._score(asked, story, query))
+            Hit(
+                number=story.document.number,
+                score=self._score(asked, story, query) if by_score else 0.0,
+            )
             for story in enough
         ]
-        by_score = query.order is Order.RELEVANCE and plan.is_scored
         hits = self._ordered(scored, by_score=by_score)
         size = max(query.page_size, 1)
         start = (max(query.page, 1) - 1) * size

@@ -14,7 +14,7 @@ class Complete extends HTMLElement {
     this.list.className = "completions";
     this.list.hidden = true;
     this.list.setAttribute("role", "listbox");
-    this.list.setAttribute("aria-label", this.getAttribute("name") ?? "");
+    this.list.setAttribute("aria-label", this.dataset.name ?? "");
     this.append(this.list);
     for (const [name, value] of Object.entries({
       role: "combobox",
