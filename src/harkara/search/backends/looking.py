@@ -78,7 +78,8 @@ class Looking:
 
     def beginning(self, typed: str, most: int) -> list[str]:
         """Return words of headlines that begin so, those in most headlines first."""
-        return self._headline_words(lambda word: fold(word).startswith(fold(typed)), most)
+        start = fold(typed)
+        return self._headline_words(lambda word: bool(start) and fold(word).startswith(start), most)
 
     def sounding_like(self, typed: str, most: int) -> list[str]:
         """Return Hindi words of headlines whose beginning is typed so."""
