@@ -1,10 +1,7 @@
 """A site that runs while it is measured: its processes, and a reader who waits for a page."""
 
 import http.client
-import os
-import socket
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
@@ -13,9 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.measuring.nginx import nginx
-from bench.measuring.site import run
+from bench.measuring.site import command, free_port, run, surroundings
 
-ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
 # Looking takes a tenth of this for each page: oftener, and it would take the workers' processor.
 BETWEEN_LOOKS = 0.02
@@ -63,15 +59,10 @@ class Seen:
 @contextmanager
 def running(home: Path, workers: int = 1, *, through_nginx: bool = False) -> Iterator[Site]:
     """Run the site of a home with so many workers, and if asked with an nginx in front of it."""
-    port = _free_port()
-    environment = os.environ | {"HARKARA_HOME": str(home), "PYTHONPATH": str(ROOT / "src")}
+    port = free_port()
 
-    def start(*command: str) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(
-            [sys.executable, "-m", "harkara", *command],
-            env=environment,
-            stdout=subprocess.DEVNULL,
-        )
+    def start(*words: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(command(*words), env=surroundings(home), stdout=subprocess.DEVNULL)
 
     site = Site(port, start("serve", "--port", str(port)))
     try:
@@ -89,7 +80,7 @@ def running(home: Path, workers: int = 1, *, through_nginx: bool = False) -> Ite
 @contextmanager
 def _front(home: Path, site: Site) -> Iterator[None]:
     """Put an nginx in front of a site, as `harkara nginx` configures it; readers come to it."""
-    port, application = _free_port(), f"127.0.0.1:{site.port}"
+    port, application = free_port(), f"127.0.0.1:{site.port}"
     listen = ("--listen", f"127.0.0.1:{port}", "--application", application)
     done = run(home, "nginx", *listen)
     assert done.returncode == 0, done.stderr
@@ -152,9 +143,3 @@ def _used(pid: int) -> float:
     """Return the seconds that all threads of a process have run, to the nanosecond."""
     threads = Path(f"/proc/{pid}/task").glob("*/schedstat")
     return sum(int(one.read_text().split()[0]) for one in threads) / 1e9
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
