@@ -8,9 +8,9 @@ from django.db import transaction
 
 from harkara.search import learning
 from harkara.search.actions import note
-from harkara.search.actions.learned import LEASE
+from harkara.search.actions.learned import LEASE, teach
 from harkara.search.learning import Example, SectionStudent
-from harkara.search.models import LearnedPart, Student
+from harkara.search.models import LearnedPart, Lesson, Student
 from harkara.search.queries import learned
 from harkara.search.sections import SectionChoice, TextFields, propose, rank
 
@@ -204,3 +204,43 @@ def test_a_model_of_another_form_is_learned_anew(archive: Archive) -> None:
     part.save()
 
     assert learned.section_model() is None
+
+
+def test_a_section_that_the_desk_refuses_is_proposed_no_more(archive: Archive) -> None:
+    archive.fill(12)
+    student = taught(archive)
+    headline = "झिंगूर पटकनी की बात"
+    assert section_of(headline) == KHEL
+
+    teach(learned.SECTIONS, 99, TextFields(headline=headline), KHEL, belongs=False)
+    while student.step(NOON):
+        pass
+
+    assert section_of(headline) is None
+    assert section_of("खड़मुंड बटोलिया की बात") == KHEL
+    assert not Lesson.objects.exists()
+
+
+def test_a_section_that_the_desk_takes_is_learned_before_the_story_is_live(
+    archive: Archive,
+) -> None:
+    archive.fill(12)
+    student = taught(archive)
+    headline = "झिंगूर पटकनी की डफाली"
+
+    teach(learned.SECTIONS, 99, TextFields(headline=headline), FILM, belongs=False)
+    teach(learned.SECTIONS, 99, TextFields(headline=headline), FILM, belongs=True)
+    assert Lesson.objects.count() == 1
+    while student.step(NOON):
+        pass
+
+    assert section_of(headline) == FILM
+
+
+def test_what_the_desk_says_before_anything_was_learned_is_not_kept(archive: Archive) -> None:
+    teach(learned.SECTIONS, 99, TextFields(headline="बात"), KHEL, belongs=True)
+
+    student = taught(archive)
+
+    assert not Lesson.objects.exists()
+    assert not student.step(NOON)

@@ -2,7 +2,8 @@
 
 The archive is taught as a whole when there is nothing yet and again when it has grown by a quarter.
 Between these the student follows the change log: where the desk put a story into another section
-than he would have, he learns that at once.
+than he would have, he learns that at once. So he does when the desk takes or refuses a section that
+he proposed for a story that is being written.
 """
 
 import time
@@ -12,7 +13,7 @@ from typing import NamedTuple, Protocol
 
 from harkara.search.actions import learned as keeping
 from harkara.search.queries import changes_after, now
-from harkara.search.queries.learned import SECTIONS, parts, standing
+from harkara.search.queries.learned import SECTIONS, lessons, parts, standing
 from harkara.search.sections.choices import TextFields
 from harkara.search.sections.course import Course, laid_down, taken_up
 from harkara.search.sections.features import features
@@ -64,7 +65,7 @@ class SectionStudent:
         """Do the next piece of the work; return True if there is more to do."""
         if not self._is_mine(at):
             return False
-        if self._follow():
+        if self._listen() or self._follow():
             return True
         if self._course is None and not self._begin():
             return False
@@ -83,6 +84,23 @@ class SectionStudent:
             self._course = taken_up(parts(SECTIONS, keeping.UNDER_WAY)) if mine else None
         self._leased_until = clock + keeping.LEASE.total_seconds() if mine else float("-inf")
         return mine
+
+    def _listen(self) -> bool:
+        """Learn what the desk said while it wrote; return False if it said nothing.
+
+        On a site that has no model yet there is nothing to correct: the archive will tell.
+        """
+        said = lessons(SECTIONS, SLICE)
+        if not said:
+            return False
+        model, news = self._model, False
+        if model is not None:
+            for one in said:
+                learn = model.correct if one.belongs else model.refuse
+                news |= learn(features(one.fields), one.section)
+        changed = packed(model) if model is not None and news else None
+        keeping.took(SECTIONS, [one.id for one in said], changed=changed)
+        return True
 
     def _follow(self) -> bool:
         """Learn from the next changes; return False if there are none."""

@@ -1,13 +1,14 @@
 """Keeping what is learned: leases, shelves and bookmarks, each change in one transaction."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F, Q
 
-from harkara.search.models import LearnedPart, Student
+from harkara.search.models import LearnedPart, Lesson, Student
+from harkara.search.sections.choices import TextFields
 
 LEASE = timedelta(minutes=2)
 IN_USE = "in_use"
@@ -52,6 +53,26 @@ def followed_to(
         _replace(name, IN_USE, changed)
         values["version"] = _another_version()
     Student.objects.filter(name=name).update(**values)
+
+
+def teach(name: str, document: int, fields: TextFields, section: int, *, belongs: bool) -> None:
+    """Let a student learn what the desk said of a story's section, when he comes to it."""
+    said = {
+        "belongs": belongs,
+        "headline": fields.headline,
+        "standfirst": fields.standfirst,
+        "body": fields.body,
+    }
+    Lesson.objects.update_or_create(defaults=said, student=name, document=document, section=section)
+
+
+@transaction.atomic
+def took(name: str, lessons: Collection[int], *, changed: Mapping[str, bytes] | None) -> None:
+    """Note that lessons were learned, and what changed by that in what is in use."""
+    Lesson.objects.filter(pk__in=lessons).delete()
+    if changed is not None:
+        _replace(name, IN_USE, changed)
+        Student.objects.filter(name=name).update(version=_another_version())
 
 
 def renew(name: str) -> None:

@@ -43,3 +43,30 @@ class LearnedPart(models.Model):
 
     def __str__(self) -> str:
         return f"{self.student}/{self.shelf}/{self.name}"
+
+
+class Lesson(models.Model):
+    """What the desk said of a story while it was written: it belongs into a section, or not.
+
+    It waits here until the student takes it; saying the opposite replaces it.
+    """
+
+    student = models.CharField(max_length=20)
+    document = models.PositiveBigIntegerField()
+    section = models.BigIntegerField()
+    belongs = models.BooleanField()
+    headline = models.TextField(blank=True)
+    standfirst = models.TextField(blank=True)
+    body = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["student", "document", "section"], name="search_one_lesson_of_a_section"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return (
+            f"{self.student}: {self.document} {'in' if self.belongs else 'not in'} {self.section}"
+        )

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from harkara.search.models import LearnedPart, Student
+from harkara.search.models import LearnedPart, Lesson, Student
+from harkara.search.sections.choices import TextFields
 from harkara.search.sections.model import Model, unpacked
 
 SECTIONS = "sections"
@@ -14,6 +15,15 @@ class Standing(NamedTuple):
     version: int
     followed: int | None
     news: int
+
+
+class Said(NamedTuple):
+    """What the desk said of a story's section: see the table `Lesson`."""
+
+    id: int
+    fields: TextFields
+    section: int
+    belongs: bool
 
 
 class _Kept:
@@ -33,6 +43,20 @@ def parts(student: str, shelf: str) -> dict[str, bytes]:
     """Return the parts on a shelf."""
     rows = LearnedPart.objects.filter(student=student, shelf=shelf).order_by("pk")
     return {name: bytes(data) for name, data in rows.values_list("name", "data")}
+
+
+def lessons(student: str, most: int) -> list[Said]:
+    """Return what the desk said that the student has not learned, the oldest first."""
+    waiting = Lesson.objects.filter(student=student).order_by("pk")[:most]
+    return [
+        Said(
+            one.pk,
+            TextFields(headline=one.headline, standfirst=one.standfirst, body=one.body),
+            one.section,
+            one.belongs,
+        )
+        for one in waiting
+    ]
 
 
 def section_model() -> Model | None:

@@ -60,6 +60,23 @@ class Model:
             scores = self._scores(story)
         return True
 
+    def refuse(self, seen: Features, section: int) -> bool:
+        """Learn that a story does not belong into a section; return whether that was news.
+
+        The section falls to where the next one stands: which of the others is right is not known.
+        """
+        if section not in self.sections or len(self.sections) < 2:
+            return False
+        story = weighted(seen, self.rarity)
+        refused = self.sections.index(section)
+        scores = self._scores(story)
+        next_one = max((at for at in range(len(scores)) if at != refused), key=scores.__getitem__)
+        lead = scores[refused] - scores[next_one]
+        if lead <= 0.0:
+            return False
+        self._move(story, next_one, refused, lead + SLACK)
+        return True
+
     def _move(self, story: Weighted, chosen: int, rival: int, lacking: float) -> None:
         length = 2 * (sum(map(mul, story.weights, story.weights)) + 1.0)
         for at, step in ((chosen, lacking / length), (rival, -lacking / length)):
