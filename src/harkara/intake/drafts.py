@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from hashlib import blake2b
 from typing import ClassVar
 
 from django.utils.translation import gettext
@@ -183,15 +184,32 @@ class SourceKind(StrEnum):
     """By which door a draft came in."""
 
     PASTE = "paste"
+    WXR = "wxr"
+    GHOST = "ghost"
+    FEED = "feed"
+    WIRE = "wire"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """What came in, byte for byte, and by which door."""
+    """What came in, byte for byte, and by which door.
+
+    `key` names the source among those of its kind: a site's or a feed's address, a wire's name.
+    `foreign_id` is what that source calls the story, whatever its version; without one every
+    delivery is a story of its own.
+    """
 
     kind: SourceKind
     raw: bytes
     name: str = ""
+    key: str = ""
+    foreign_id: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells one version of the story from another."""
+        return blake2b(self.raw, digest_size=20).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """What the desk does, each a single transaction."""
 
 from harkara.newsroom.actions.live import put_on_site, take_off_site
+from harkara.newsroom.actions.revising import revise
 from harkara.newsroom.actions.stories import (
     Correct,
     Filed,
@@ -23,6 +24,7 @@ __all__ = [
     "file_story",
     "publish",
     "put_on_site",
+    "revise",
     "take_off_site",
     "withdraw",
 ]

@@ -1,0 +1,118 @@
+"""Filing: a draft as the desk's own story, with what came in kept beside it."""
+
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.utils.translation import gettext
+
+from harkara.intake.drafts import Draft, DraftImageRef
+from harkara.intake.models import Provenance
+from harkara.intake.stream import MOST_NAME, body_of, filed_places
+from harkara.intake.suggestions import Suggestions
+from harkara.newsroom import queries
+from harkara.newsroom.actions import Filed, StoryDraft
+from harkara.newsroom.models import ArticlePage, Author, Topic
+from harkara.search.topics import TopicProposal
+from harkara.text.fold import fold
+from harkara.text.graphemes import cut, ellipsis
+
+MOST_HEADLINE = 250
+WORKING_HEADLINE = 70
+MOST_CREDIT = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What somebody chose for a draft instead of what was proposed."""
+
+    section_id: int | None
+    topic_ids: tuple[int, ...]
+    new_topics: tuple[TopicProposal, ...] = ()
+
+
+def story_of(draft: Draft, choice: Choice, by: AbstractBaseUser | None) -> StoryDraft:
+    """Return a draft as the desk takes it; topics that were chosen and are new are made."""
+    author_ids, guests = _byline(draft.byline)
+    return StoryDraft(
+        headline=_headline(draft),
+        standfirst=draft.standfirst,
+        body=body_of(draft.body, headline=draft.headline, find_story=_story_page),
+        dateline=draft.dateline,
+        section_id=choice.section_id,
+        author_ids=author_ids,
+        guests=guests,
+        topic_ids=(*choice.topic_ids, *(_make_topic(topic) for topic in choice.new_topics)),
+        source_name=draft.source.name[:MOST_NAME],
+        source_credit=draft.source.credit[:MOST_CREDIT],
+        source_url=draft.source.url,
+        by=by,
+    )
+
+
+def _headline(draft: Draft) -> str:
+    """Return the headline, or a working one for the tray: the first words of the story."""
+    first = draft.text_blocks[0].text if draft.text_blocks else ""
+    working = ellipsis(first, WORKING_HEADLINE) or gettext("Pasted story without a headline")
+    return cut(draft.headline or working, MOST_HEADLINE)[:MOST_HEADLINE]
+
+
+def _story_page(reference: str) -> int | None:
+    number = queries.find_by_headline(reference)
+    if number is None:
+        return None
+    page: int | None = (
+        ArticlePage.objects.filter(number=number).values_list("pk", flat=True).first()
+    )
+    return page
+
+
+def _byline(names: Collection[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Return the staff among the names, by id, and the others as guests."""
+    staff = {fold(author.name): author.pk for author in Author.objects.order_by("-pk")}
+    ids = tuple(staff[fold(name)] for name in names if fold(name) in staff)
+    return ids, tuple(name[:MOST_NAME] for name in names if fold(name) not in staff)
+
+
+def _make_topic(proposal: TopicProposal) -> int:
+    known = Topic.objects.filter(name=proposal.name).first()
+    if known is not None:
+        return known.pk
+    topic = Topic(name=proposal.name, kind=proposal.kind, aliases="\n".join(proposal.aliases))
+    topic.clean()
+    if Topic.objects.filter(slug=topic.slug).exists():
+        topic.slug = f"{topic.slug[:60]}-{Topic.objects.count() + 1}"
+    topic.full_clean()
+    topic.save()
+    return topic.pk
+
+
+def keep_provenance(
+    draft: Draft, suggested: Suggestions, filed: Filed, by: AbstractBaseUser | None, at: datetime
+) -> None:
+    """Keep what came in for a story, in the place of what came before."""
+    # A picture is no block of the story, so places are counted in the blocks that were filed.
+    places = filed_places(draft.body)
+    Provenance.objects.update_or_create(
+        article_id=filed.article_id,
+        defaults={
+            "source_kind": draft.origin.kind,
+            "file_name": draft.origin.name[:255],
+            "raw": draft.origin.raw,
+            "published_at": draft.published_at,
+            "removed": [
+                {"text": line.text, "why": line.why, "before_block": places[line.before_block]}
+                for line in draft.removed
+            ],
+            "repairs": [asdict(repair) for repair in draft.repairs],
+            "notices": [
+                {"message": notice.message, "values": dict(notice.values)}
+                for notice in draft.notices
+            ],
+            "pictures": [asdict(one) for one in draft.body if isinstance(one, DraftImageRef)],
+            "topics": [asdict(topic) for topic in suggested.topics],
+            "received_at": at,
+            "received_by_id": by.pk if by is not None else None,
+        },
+    )
