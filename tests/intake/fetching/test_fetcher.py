@@ -182,7 +182,10 @@ def test_what_is_gone_for_good_is_told_apart_from_what_is_not_there(stranger: St
 
 
 def test_nonsense_and_silence_are_refused_in_one_line(stranger: Stranger) -> None:
-    stranger.answers["/nonsense"] = lambda request: request.wfile.write(b"HELLO\r\n\r\n") and None
+    def nonsense(request: Request) -> None:
+        request.wfile.write(b"HELLO\r\n\r\n")
+
+    stranger.answers["/nonsense"] = nonsense
     stranger.answers["/silence"] = lambda _request: None
 
     for path in ("/nonsense", "/silence"):

@@ -100,6 +100,6 @@ def ask(
     Raises OSError or http.client.HTTPException.
     """
     connection = http.client.HTTPConnection(target.host, target.port)
-    connection.sock = _Wire(sock, deadline)  # type: ignore[assignment]
+    connection.sock = _Wire(sock, deadline)
     connection.request("GET", target.path, headers={"Host": target.named, **headers})
     return connection.getresponse()

@@ -4,7 +4,7 @@ import http.client
 import ssl
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -21,6 +21,8 @@ from harkara.intake.fetching.unpacking import read_body
 _MOVED = (301, 302, 303, 307, 308)
 _FOR_GOOD = (301, 308)
 _ASKS_TO_WAIT = (429, 503)
+LIMITS = Limits()
+NOTHING = Known()
 MOST_URL = 2000
 MOST_WAIT = 7 * 24 * 3600
 
@@ -33,7 +35,7 @@ class Fetched:
     body: bytes = b""
     kind: str = ""
     charset: str = ""
-    known: Known = Known()
+    known: Known = field(default_factory=Known)
     unchanged: bool = False
     moved_to: str = ""
 
@@ -46,15 +48,15 @@ class Fetcher:
         self._rule = rule
         self._resolve = resolver
 
-    def fetch(self, url: str, limits: Limits | None = None, known: Known | None = None) -> Fetched:
+    def fetch(self, url: str, limits: Limits = LIMITS, known: Known = NOTHING) -> Fetched:
         """Return what lies at an address; `unchanged` if it is what is known already.
 
         Raises NotFetched, with one line, if it may not be reached, is not there, or costs too much.
         """
-        limits, deadline = limits or Limits(), Deadline((limits or Limits()).seconds)
+        deadline = Deadline(limits.seconds)
         at, moved_to, for_good = url, "", True
         for _turn in range(limits.redirects + 1):
-            answer = self._one(at, limits, known or Known(), deadline)
+            answer = self._one(at, limits, known, deadline)
             if isinstance(answer, Fetched):
                 return replace(answer, moved_to=moved_to)
             status, to = answer
