@@ -13,6 +13,7 @@ from harkara.newsroom import queries
 from harkara.newsroom.models import LiveStory, SectionPage
 from harkara.newsroom.queries.wording import Wording
 from harkara.search.learning import Example, SectionStudent
+from harkara.search.naming import NameStudent
 from harkara.search.sections import TextFields
 
 logger = logging.getLogger(__name__)
@@ -42,17 +43,16 @@ class LiveExamples:
 
 
 def work(stop: threading.Event) -> None:
-    """Learn until `stop` is set.
+    """Learn sections and count names until `stop` is set, a piece of each in turn.
 
     Nothing ends it early: what raises is logged, once for each failure, and tried again.
     """
-    holder, failing = uuid4().hex, ""
-    student = SectionStudent(LiveExamples(), holder)
+    students, failing = _students(), ""
     try:
         while not stop.is_set():
             began = time.monotonic()
             try:
-                busy = student.step(timezone.now())
+                busy = [student.step(timezone.now()) for student in students]
                 failing = ""
             except Exception as error:
                 if failing != repr(error):
@@ -60,12 +60,17 @@ def work(stop: threading.Event) -> None:
                     logger.exception("the database is away" if away else "learning failed")
                 failing = repr(error)
                 connection.close()
-                student = SectionStudent(LiveExamples(), holder)
+                students = _students()
                 stop.wait(AFTER_FAILURE)
                 continue
-            stop.wait(REST * (time.monotonic() - began) if busy else POLL)
+            stop.wait(REST * (time.monotonic() - began) if any(busy) else POLL)
     finally:
         connection.close()
+
+
+def _students() -> tuple[SectionStudent, NameStudent]:
+    stories, holder = LiveExamples(), uuid4().hex
+    return SectionStudent(stories, holder), NameStudent(stories, holder)
 
 
 def _example(of: Wording) -> Example:

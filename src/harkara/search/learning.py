@@ -6,12 +6,12 @@ than he would have, he learns that at once. So he does when the desk takes or re
 he proposed for a story that is being written.
 """
 
-import time
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from harkara.search.actions import learned as keeping
+from harkara.search.leasing import Lease
 from harkara.search.queries import changes_after, now
 from harkara.search.queries.learned import SECTIONS, lessons, parts, standing
 from harkara.search.sections.choices import TextFields
@@ -26,7 +26,6 @@ LEAST_NEWS = 20
 GROWTH = 4
 """After this part of what was learned has come anew, the archive is taught again: a quarter."""
 KEEP_EVERY = 10_000
-LEASE_ANEW = 30.0
 
 
 class Example(NamedTuple):
@@ -55,8 +54,7 @@ class SectionStudent:
 
     def __init__(self, stories: Stories, holder: str) -> None:
         self._stories = stories
-        self._holder = holder
-        self._leased_until = self._asked_at = float("-inf")
+        self._lease = Lease(SECTIONS, holder)
         self._course: Course | None = None
         self._model: Model | None = None
         self._taken = 0
@@ -74,15 +72,10 @@ class SectionStudent:
 
     def _is_mine(self, at: datetime) -> bool:
         """Say whether this worker has the lease; what he kept in mind counts only while he has."""
-        clock = time.monotonic()
-        if clock < self._asked_at + LEASE_ANEW:
-            return clock < self._leased_until
-        had, self._asked_at = clock < self._leased_until, clock
-        mine = keeping.lease(SECTIONS, holder=self._holder, at=at)
-        if not (had and mine):
+        mine = self._lease.held(at)
+        if not self._lease.is_unbroken:
             self._model = unpacked(parts(SECTIONS, keeping.IN_USE)) if mine else None
             self._course = taken_up(parts(SECTIONS, keeping.UNDER_WAY)) if mine else None
-        self._leased_until = clock + keeping.LEASE.total_seconds() if mine else float("-inf")
         return mine
 
     def _listen(self) -> bool:

@@ -1,4 +1,4 @@
-"""`harkara suggest names`: names of the newest stories that could become topics."""
+"""`harkara suggest names`: names that could become topics."""
 
 import argparse
 from dataclasses import asdict
@@ -6,7 +6,6 @@ from dataclasses import asdict
 from harkara.cli.serve import need_site
 from harkara.cli.suggest.asked import show
 
-NEWEST = 500
 MOST = 50
 
 
@@ -14,16 +13,13 @@ def add(subjects: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Add `suggest names`."""
     parser = subjects.add_parser(
         "names",
-        help="list persons, places and organisations of several newest stories that are no topics",
-        description="List the persons, places and organisations that several of the newest stories "
-        "name and no topic has, those of most stories first.",
-        epilog="example: harkara suggest names --newest 2000 --json",
+        help="list persons, places and organisations of several stories that are no topics",
+        description="List the persons, places and organisations that several live stories name and "
+        "no topic has, those of most stories first. A worker counts them beside the press.",
+        epilog="example: harkara suggest names --most 200 --json",
     )
     parser.add_argument(
-        "--newest",
-        type=int,
-        default=NEWEST,
-        help=f"how many of the newest stories are read (default: {NEWEST})",
+        "--most", type=int, default=MOST, help=f"how many are listed (default: {MOST})"
     )
     parser.add_argument("--json", action="store_true", help="print JSON on standard output")
     parser.set_defaults(run=run, django=True)
@@ -34,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     need_site(args.home)
     from harkara.newsroom.queries.names import new_names
 
-    found = new_names(args.newest, MOST)
+    found = new_names(args.most)
     if args.json:
         show({"names": [asdict(one) for one in found]})
         return 0
