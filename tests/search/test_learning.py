@@ -196,14 +196,23 @@ def test_a_section_with_too_few_stories_is_left_to_the_lexicon(archive: Archive)
     assert set(model.sections) == {KHEL, KHETI}
 
 
-def test_a_model_of_another_form_is_learned_anew(archive: Archive) -> None:
-    archive.fill(2)
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("head", b'{"form": 0}'), ("head", b"\x00"), ("head", b'{"form": 1}'), ("rarity", b"\x00")],
+)
+def test_a_model_that_cannot_be_read_is_learned_anew(
+    archive: Archive, name: str, data: bytes
+) -> None:
+    archive.fill(12)
     taught(archive)
-    part = LearnedPart.objects.get(name="head")
-    part.data = b'{"form": 0}'
-    part.save()
-
+    LearnedPart.objects.filter(name=name).update(data=data)
     assert learned.section_model() is None
+    assert learned.section_model_is_lost()
+
+    taught(archive, "two", NOON + 2 * LEASE)
+
+    assert section_of("झिंगूर पटकनी") == KHEL
+    assert not learned.section_model_is_lost()
 
 
 def test_a_section_that_the_desk_refuses_is_proposed_no_more(archive: Archive) -> None:

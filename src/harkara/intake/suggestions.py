@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from harkara.intake.drafts import Draft
 from harkara.newsroom import queries
+from harkara.newsroom.queries.proposing import proposed_section, proposed_topics
 from harkara.newsroom.queries.repeats import Repeat
 from harkara.search import sections, topics
-from harkara.search.queries.learned import section_model
 from harkara.text.slug import slug
 
 
@@ -36,17 +36,9 @@ def suggest(draft: Draft) -> Suggestions:
         headline=draft.headline, standfirst=draft.standfirst, body=draft.text
     )
     return Suggestions(
-        section=sections.propose(fields, site_sections(), section_model()),
-        topics=topics.propose(fields, queries.known_topics()),
+        section=proposed_section(fields),
+        topics=proposed_topics(fields),
         references=tuple(queries.find_by_headline(found.text) for found in draft.also_read),
         slug=slug(draft.headline) if draft.headline else "",
         repeats=queries.repeats("\n".join((draft.headline, draft.standfirst, draft.text))),
-    )
-
-
-def site_sections() -> tuple[sections.SectionChoice, ...]:
-    """Return the sections of the site, in the desk's order."""
-    return tuple(
-        sections.SectionChoice(id=section.id, name=section.name, slug=section.path.strip("/"))
-        for section in queries.sections()
     )

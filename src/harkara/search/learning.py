@@ -57,6 +57,7 @@ class SectionStudent:
         self._lease = Lease(SECTIONS, holder)
         self._course: Course | None = None
         self._model: Model | None = None
+        self._is_lost = False
         self._taken = 0
 
     def step(self, at: datetime) -> bool:
@@ -74,7 +75,9 @@ class SectionStudent:
         """Say whether this worker has the lease; what he kept in mind counts only while he has."""
         mine = self._lease.held(at)
         if not self._lease.is_unbroken:
-            self._model = unpacked(parts(SECTIONS, keeping.IN_USE)) if mine else None
+            kept = parts(SECTIONS, keeping.IN_USE) if mine else {}
+            self._model = unpacked(kept)
+            self._is_lost = bool(kept) and self._model is None
             self._course = taken_up(parts(SECTIONS, keeping.UNDER_WAY)) if mine else None
         return mine
 
@@ -110,10 +113,11 @@ class SectionStudent:
         return True
 
     def _begin(self) -> bool:
-        """Begin a course if it is time for one."""
+        """Begin a course if it is time for one; at once if what was learned cannot be read."""
         stands = standing(SECTIONS)
         known = sum(self._model.stories) if self._model else 0
-        if stands.followed is not None and stands.news < max(LEAST_NEWS, known // GROWTH):
+        few_news = stands.followed is not None and stands.news < max(LEAST_NEWS, known // GROWTH)
+        if few_news and not self._is_lost:
             return False
         self._course, self._taken = Course(self._stories.sections(), since=now()), 0
         return True
@@ -141,7 +145,7 @@ class SectionStudent:
             self._lay_down(course)
             return
         keeping.put_in_use(SECTIONS, packed(model), followed=course.since)
-        self._model, self._course = model, None
+        self._model, self._course, self._is_lost = model, None, False
 
     def _lay_down(self, course: Course) -> None:
         keeping.lay_down(SECTIONS, laid_down(course))

@@ -62,7 +62,7 @@ class NameTrie:
     def __init__(self, known: Iterable[KnownName]) -> None:
         self.root = _Node()
         self.names: dict[int, frozenset[tuple[str, ...]]] = {}
-        known = tuple(known)
+        self.known = known = tuple(known)
         for topic in known:
             names = frozenset(map(keys_of_name, (topic.name, *topic.aliases)))
             self.names.setdefault(topic.id, names)

@@ -20,7 +20,7 @@ def add(subjects: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     """Print the section that is proposed, or that none is more probable than not."""
     story = asked(args)
-    from harkara.intake.suggestions import site_sections
+    from harkara.newsroom.queries.proposing import site_sections
     from harkara.search.queries.learned import section_model
     from harkara.search.sections import TextFields, rank
     from harkara.search.sections.proposing import LEAST_PROBABILITY

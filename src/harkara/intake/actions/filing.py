@@ -13,7 +13,8 @@ from harkara.intake.stream import MOST_NAME, body_of, filed_places
 from harkara.intake.suggestions import Suggestions
 from harkara.newsroom import queries
 from harkara.newsroom.actions import Filed, StoryDraft
-from harkara.newsroom.models import ArticlePage, Author, Topic
+from harkara.newsroom.actions.topics import make_topic
+from harkara.newsroom.models import ArticlePage, Author
 from harkara.search.topics import TopicProposal
 from harkara.text.fold import fold
 from harkara.text.graphemes import cut, ellipsis
@@ -43,7 +44,7 @@ def story_of(draft: Draft, choice: Choice, by: AbstractBaseUser | None) -> Story
         section_id=choice.section_id,
         author_ids=author_ids,
         guests=guests,
-        topic_ids=(*choice.topic_ids, *(_make_topic(topic) for topic in choice.new_topics)),
+        topic_ids=(*choice.topic_ids, *map(_topic_id, choice.new_topics)),
         source_name=draft.source.name[:MOST_NAME],
         source_credit=draft.source.credit[:MOST_CREDIT],
         source_url=draft.source.url,
@@ -75,17 +76,8 @@ def _byline(names: Collection[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
     return ids, tuple(name[:MOST_NAME] for name in names if fold(name) not in staff)
 
 
-def _make_topic(proposal: TopicProposal) -> int:
-    known = Topic.objects.filter(name=proposal.name).first()
-    if known is not None:
-        return known.pk
-    topic = Topic(name=proposal.name, kind=proposal.kind, aliases="\n".join(proposal.aliases))
-    topic.clean()
-    if Topic.objects.filter(slug=topic.slug).exists():
-        topic.slug = f"{topic.slug[:60]}-{Topic.objects.count() + 1}"
-    topic.full_clean()
-    topic.save()
-    return topic.pk
+def _topic_id(of: TopicProposal) -> int:
+    return make_topic(name=of.name, kind=of.kind, aliases=of.aliases).pk
 
 
 def keep_provenance(

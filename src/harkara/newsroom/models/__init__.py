@@ -10,6 +10,7 @@ from harkara.newsroom.models.merge import TopicMerge
 from harkara.newsroom.models.number import NumberSeries
 from harkara.newsroom.models.photo import Photo, PhotoInDoubt, PhotoRendition
 from harkara.newsroom.models.section import SectionPage
+from harkara.newsroom.models.suggesting import Rejection, Suggested
 from harkara.newsroom.models.topic import Topic
 
 __all__ = [
@@ -28,7 +29,9 @@ __all__ = [
     "PhotoInDoubt",
     "PhotoRendition",
     "Placement",
+    "Rejection",
     "SectionPage",
+    "Suggested",
     "Topic",
     "TopicMerge",
     "Withdrawal",

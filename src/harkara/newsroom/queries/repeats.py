@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from harkara.newsroom.addresses import story_path
 from harkara.newsroom.models import ArticlePage
 from harkara.newsroom.queries.wording import desk_wording, plain_text
 from harkara.search.twins import Twin, find_twins
+
+SOURCE = ("source_name", "source_credit", "source_url")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,14 +32,18 @@ class SharedPassage:
 class Repeat:
     """A story of the desk that a text repeats; shares are between 0 and 1.
 
-    `section` is empty in the desk's tray, `published_at` None for a story that is not on the site.
+    `section` is empty in the desk's tray; `published_at` is None and `path` empty for a story that
+    is not on the site.
     """
 
     number: int
     article_id: int
     headline: str
     section: str
+    path: str
     source_name: str
+    source_credit: str
+    source_url: str
     published_at: datetime | None
     share: float
     share_of_story: float
@@ -50,7 +57,10 @@ class _Kept:
     article_id: int
     headline: str
     section: str
+    path: str
     source_name: str
+    source_credit: str
+    source_url: str
     published_at: datetime | None
     text: str
 
@@ -60,19 +70,21 @@ class DeskArchive(dict[int, _Kept]):
 
     def __call__(self, stories: Sequence[int]) -> Mapping[int, str]:
         """Return the texts of these stories in their newest wording. One query."""
-        rows = ArticlePage.objects.filter(number__in=stories).order_by().values_list(
-            "number", "pk", "title", "standfirst", "body", "latest_revision__content",
-            "live_story__section__title", "live_story__published_at", "source_name",
+        rows = ArticlePage.objects.filter(number__in=stories).order_by().values(
+            "number", "pk", "title", "standfirst", "body", "latest_revision__content", *SOURCE,
+            "live_story__section__title", "live_story__section__slug", "live_story__slug",
+            "live_story__published_at",
         )  # fmt: skip
-        for number, pk, title, standfirst, body, newest, section, published_at, source in rows:
-            words = newest or {"title": title, "standfirst": standfirst, "body": body}
-            self[number] = _Kept(
-                article_id=pk,
+        for row in rows:
+            words, slug = row["latest_revision__content"] or row, row["live_story__slug"]
+            self[row["number"]] = _Kept(
+                article_id=row["pk"],
                 headline=words["title"],
-                section=section or "",
-                source_name=words.get("source_name", source),
-                published_at=published_at,
+                section=row["live_story__section__title"] or "",
+                path=story_path(row["live_story__section__slug"], slug) if slug else "",
+                published_at=row["live_story__published_at"],
                 text=plain_text(words["title"], words["standfirst"], words["body"]),
+                **{name: words.get(name, row[name]) for name in SOURCE},
             )
         return {story: self[story].text for story in stories if story in self}
 
@@ -99,7 +111,10 @@ def _repeat(text: str, twin: Twin, kept: _Kept) -> Repeat:
         article_id=kept.article_id,
         headline=kept.headline,
         section=kept.section,
+        path=kept.path,
         source_name=kept.source_name,
+        source_credit=kept.source_credit,
+        source_url=kept.source_url,
         published_at=kept.published_at,
         share=twin.share,
         share_of_story=twin.share_of_story,

@@ -31,6 +31,7 @@ class _Kept:
 
     version = 0
     model: Model | None = None
+    lost = False
 
 
 def standing(student: str) -> Standing:
@@ -67,7 +68,17 @@ def section_model() -> Model | None:
     """
     version = standing(SECTIONS).version
     if version != _Kept.version:
-        model = unpacked(parts(SECTIONS, "in_use")) if version else None
+        kept = parts(SECTIONS, "in_use") if version else {}
+        model = unpacked(kept)
         _Kept.model = model if model and model.sections else None
-        _Kept.version = version
+        _Kept.version, _Kept.lost = version, bool(kept) and model is None
     return _Kept.model
+
+
+def section_model_is_lost() -> bool:
+    """Say whether something was learned of the sections that cannot be read any more.
+
+    The lexicon speaks alone until the student has learned it anew.
+    """
+    section_model()
+    return _Kept.lost

@@ -1,6 +1,6 @@
 """Names that the archive has in common: what the desk may make topics of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import islice
 
@@ -41,6 +41,14 @@ def candidates(
         row for row in rows.iterator(chunk_size=CHUNK) if but_not is None or not but_not(row.name)
     )
     return tuple(_candidate(row) for row in islice(wanted, limit))
+
+
+def rejected(keys: Collection[str]) -> frozenset[str]:
+    """Return those of some names, by their keys, that the desk rejected. At most one query."""
+    if not keys:
+        return frozenset()
+    rows = FoundName.objects.filter(key__in=keys, rejected=True).order_by()
+    return frozenset(rows.values_list("key", flat=True))
 
 
 def _candidate(row: FoundName) -> NameCandidate:

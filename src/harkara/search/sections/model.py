@@ -113,7 +113,14 @@ def packed(model: Model) -> Parts:
 
 
 def unpacked(parts: Parts) -> Model | None:
-    """Return a model that was kept; None if it is of another form, or not whole."""
+    """Return a model that was kept; None if it is of another form, not whole, or damaged."""
+    try:
+        return _unpacked(parts)
+    except (ValueError, KeyError, TypeError, zlib.error):
+        return None
+
+
+def _unpacked(parts: Parts) -> Model | None:
     head = json.loads(parts.get(HEAD, b"{}"))
     if head.get("form") != FORM:
         return None

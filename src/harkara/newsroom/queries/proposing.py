@@ -1,0 +1,24 @@
+"""Section and topics for a text, set against what this site has and has learned."""
+
+from harkara.newsroom.queries.site import sections as menu
+from harkara.newsroom.queries.topics import known_topics
+from harkara.search import sections, topics
+from harkara.search.queries.learned import section_model
+
+
+def site_sections() -> tuple[sections.SectionChoice, ...]:
+    """Return the sections of the site, in the desk's order."""
+    return tuple(
+        sections.SectionChoice(id=section.id, name=section.name, slug=section.path.strip("/"))
+        for section in menu()
+    )
+
+
+def proposed_section(fields: sections.TextFields) -> sections.SectionProposal | None:
+    """Return the section a text belongs into, None if none is more probable than not."""
+    return sections.propose(fields, site_sections(), section_model())
+
+
+def proposed_topics(fields: sections.TextFields) -> tuple[topics.TopicProposal, ...]:
+    """Return the topics of a text, those of the desk and new ones, the most prominent first."""
+    return topics.propose(fields, known_topics())
