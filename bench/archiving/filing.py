@@ -12,9 +12,9 @@ from wagtail.models import Locale, Page
 from wagtail.search.models import IndexEntry
 
 from bench.archiving.people import People
-from bench.archiving.references import References
-from bench.archiving.tables import Table, count_on, moment, next_id
 from bench.archiving.telling import Teller, Told, key_of_headline, words_of_address
+from harkara.newsroom.actions.bulk.references import References
+from harkara.newsroom.actions.bulk.tables import Table, count_on, moment, next_id
 from harkara.newsroom.addresses import story_path
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.models import (

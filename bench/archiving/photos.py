@@ -6,9 +6,9 @@ from wagtail.images.models import Filter
 from wagtail.models import Collection
 
 from bench.archiving import vocabulary_table as given
-from bench.archiving.references import References
-from bench.archiving.tables import Table, count_on, next_id
 from harkara.demo import pictures
+from harkara.newsroom.actions.bulk.references import References
+from harkara.newsroom.actions.bulk.tables import Table, count_on, next_id
 from harkara.newsroom.models import Photo, PhotoRendition
 from harkara.newsroom.queries.pictures import CARD, FORMAT, SHARE, WIDE
 

@@ -8,7 +8,8 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harkara.settings")
 django_application = get_wsgi_application()
 
-from harkara.press import stores  # noqa: E402 (Django must be set up first)
+from harkara.newsroom.addresses import BY_OLD_ID  # noqa: E402 (Django must be set up first)
+from harkara.press import stores  # noqa: E402
 from harkara.press.door import Door  # noqa: E402
 from harkara.press.front import Front  # noqa: E402
 from harkara.press.media import Media  # noqa: E402
@@ -25,4 +26,5 @@ application = Front(
     # Renditions only: originals and documents are the desk's.
     Media(settings.HARKARA.media, ["images"]),
     settings.HARKARA.cache,
+    asks=BY_OLD_ID,
 )

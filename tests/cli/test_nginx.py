@@ -115,6 +115,16 @@ def test_what_one_server_gave_the_other_knows_again(site: Fronted, header: str) 
         assert "content-security-policy" in reply.headers
 
 
+def test_an_address_by_an_old_id_is_the_application_s_to_answer(site: Fronted) -> None:
+    with_id, without = site.ask("/?utm=1&p=41"), site.ask("/?utm=1")
+
+    assert (with_id.status, without.status) == (200, 200)
+    assert with_id.body == without.body
+    # nginx tells the length of what it has stored; a date alone tells who answered.
+    assert "last-modified" in without.headers
+    assert "last-modified" not in with_id.headers
+
+
 def test_a_head_request_tells_the_length_and_sends_nothing(site: Fronted) -> None:
     whole, head = site.ask("/desh/"), site.ask("/desh/", "HEAD")
 

@@ -3,6 +3,7 @@
 import gzip
 import io
 import os
+import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -239,6 +240,20 @@ def test_an_asset_may_be_kept_for_ever(reader: Reader) -> None:
 )
 def test_what_is_not_stored_is_handed_on(reader: Reader, path: str) -> None:
     assert reader.ask(path).headers == {"X-From": "django"}
+
+
+def test_the_front_page_is_handed_on_with_a_query_that_asks_for_something_else(
+    pages: DiskStore,
+) -> None:
+    pages.put("/", STORY)
+    front = Front(pages, django, {}, asks=re.compile(r"(?:\A|&)p=[0-9]"))
+
+    def asked(query: str) -> bytes:
+        environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/", "QUERY_STRING": query}
+        return b"".join(front(environ, lambda *_: None))  # type: ignore[arg-type]
+
+    assert asked("utm_source=app") == asked("") != b"GET /"
+    assert asked("utm_source=app&p=41") == b"GET /"
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])

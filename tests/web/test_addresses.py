@@ -96,3 +96,13 @@ def test_the_icon_is_had_by_its_oldest_name(open_page: Open) -> None:
 
     assert rendered.content_type == "image/x-icon"
     assert rendered.body.startswith(b"\x00\x00\x01\x00")
+
+
+def test_an_old_address_that_ends_in_some_number_leads_where_it_always_led(
+    open_page: Open, newsroom: Newsroom
+) -> None:
+    newsroom.redirects["/desh/budget-42/"] = "/desh/aam-budget-7/"
+
+    rendered = open_page("/desh/budget-42/")
+
+    assert (rendered.status, rendered.location) == (301, "/desh/aam-budget-7/")

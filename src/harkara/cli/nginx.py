@@ -23,6 +23,8 @@ FEEDS = {
 }
 # What the application alone answers: nobody looks for a page there.
 DYNAMIC = ("newsroom", "static", "documents", "khoj")
+# What asks the front page for something else (`newsroom.addresses.BY_OLD_ID`).
+OLD_ID = "(^|&)(p|page_id|attachment_id|cat)=[0-9]"
 # An editor's photos, in megabytes.
 LARGEST_UPLOAD = 60
 RETRY_AFTER = 30
@@ -139,6 +141,10 @@ def _static(site: Config, args: argparse.Namespace, *, secure: bool) -> Lines:
     # No `try_files`: it would look at the disk once more for every page.
     whole = ["rewrite ^ ${uri}index.html break;", *_headers(pages, secure=secure)]
     yield from _location("~ /$", whole)
+    # An address by an id of the site's former system (`/?p=41`) leads to its story.
+    asked = f'if ($args ~ "{OLD_ID}") {{ return 418; }}'
+    front = ["error_page 404 405 418 = @application;", asked, *whole]
+    yield from _location("= /", front)
     yield from _location("/", ["try_files $uri @application;", *_headers(pages, secure=secure)])
 
 

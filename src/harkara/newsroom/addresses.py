@@ -1,5 +1,6 @@
 """The addresses of the site: made here, taken apart in `web.urls`."""
 
+import re
 from datetime import date
 
 TOPICS = "vishay"
@@ -14,6 +15,15 @@ RESERVED = frozenset(
         "sitemaps", "feed", "search", SEARCH, "api",
     ]
 )  # fmt: skip
+
+# What WordPress and its plugins offer below the address of a story.
+BELOW_A_STORY = re.compile(
+    r"/(?:amp|embed|trackback|comment-page-[0-9]{1,6}|[0-9]{1,3}|feed(?:/(?:rss2?|atom|rdf))?)/?\Z"
+)
+# By what its front page was asked for a story or a category: any of its ids, and never two.
+BY_OLD_ID = re.compile(
+    r"(?:\A|&)(?P<name>p|page_id|attachment_id|cat)=(?P<id>[0-9]{1,18})(?=&|\Z)", re.ASCII
+)
 
 
 def section_path(section_slug: str) -> str:
@@ -44,3 +54,18 @@ def info_path(slug: str) -> str:
 def month_path(listing_path: str, month: date) -> str:
     """Return the address of one month below a section's, topic's or author's page."""
     return f"{listing_path}{month:%Y/%m}/"
+
+
+def old_id_path(foreign_id: str, *, category: bool = False) -> str:
+    """Return the form under which an address by an old id (`/?p=41`) is kept."""
+    return f"/?{'cat' if category else 'p'}={foreign_id}"
+
+
+def asked_by_old_id(query: str) -> str:
+    """Return the form under which the address by an old id in a query is kept, "" if it has none.
+
+    >>> asked_by_old_id("page_id=41&preview=1"), asked_by_old_id("q=41")
+    ('/?p=41', '')
+    """
+    found = BY_OLD_ID.search(query)
+    return old_id_path(found["id"], category=found["name"] == "cat") if found else ""

@@ -7,6 +7,7 @@ may be down. Query strings never reach a pressed page.
 import base64
 import hashlib
 import logging
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from email.utils import formatdate
@@ -48,7 +49,8 @@ class Front:
     """A WSGI application that serves a store and falls through to another application.
 
     `headers` go out with every answer of its own; `media` are the pictures it may show; `memory`
-    bounds the bytes of hot pages it keeps.
+    bounds the bytes of hot pages it keeps. With a query that `asks` matches, the front page is the
+    application's to answer.
     """
 
     def __init__(
@@ -59,12 +61,14 @@ class Front:
         media: Media | None = None,
         caching: Caching | None = None,
         memory: int = MEMORY,
+        asks: re.Pattern[str] | None = None,
     ) -> None:
         self._shelf = Shelf(store, memory, self._ready)
         self._application = application
         self._headers = list(headers.items())
         self._media = media
         self._caching = caching or Caching()
+        self._asks = asks
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
@@ -73,12 +77,15 @@ class Front:
         # What is neither GET nor HEAD is for Django to take or to refuse.
         if environ["REQUEST_METHOD"] in READING:
             path = _path_of(environ.get("PATH_INFO", ""))
-            if path:
+            if path and not (path == "/" and self._is_asked(environ.get("QUERY_STRING", ""))):
                 encodings = acceptable(environ.get("HTTP_ACCEPT_ENCODING", ""))
                 ready = self._page(path, encodings) or self._picture(path)
                 if ready:
                     return _send(ready, environ, start_response)
         return self._application(environ, start_response)
+
+    def _is_asked(self, query: str) -> bool:
+        return bool(query and self._asks and self._asks.search(query))
 
     def _page(self, path: str, encodings: tuple[str, ...]) -> Ready | None:
         try:

@@ -78,7 +78,7 @@ def gathered(numbers: Sequence[int], *, with_neighbours: bool = True) -> Gathere
     """Return the rows for these stories, and for the cards their pages show."""
     found = LiveStory.objects.filter(pk__in=numbers).order_by().select_related("also_read_choice")
     if with_neighbours:
-        found = found.annotate(before=Subquery(_before()), after=Subquery(_after()))
+        found = found.annotate(before=Subquery(before_it()), after=Subquery(after_it()))
     stories = {row.number: row for row in found}
     beside: dict[int, tuple[int | None, int | None]] = dict.fromkeys(numbers, (None, None))
     if with_neighbours:
@@ -108,7 +108,7 @@ def gathered_draft(row: LiveStory, article: ArticlePage) -> Gathered:
 def neighbours(row: LiveStory) -> tuple[int | None, int | None]:
     """Return the numbers of the stories before and after a story in its section."""
     found = LiveStory.objects.filter(pk=row.number).order_by()
-    pair = found.annotate(before=Subquery(_before()), after=Subquery(_after())).values_list(
+    pair = found.annotate(before=Subquery(before_it()), after=Subquery(after_it())).values_list(
         "before", "after"
     )
     before, after = pair.first() or (None, None)
@@ -120,14 +120,16 @@ def _in_section() -> QuerySet[Entry]:
 
 
 # The bound on the time alone lets the index begin at the story; the rest decides equal times.
-def _before() -> QuerySet[Entry, Any]:
+def before_it() -> QuerySet[Entry, Any]:
+    """Return the number of the story before the outer one in its section."""
     at, number = OuterRef("published_at"), OuterRef("number")
     older = Q(published_at__lt=at) | Q(story_id__lt=number)
     found = _in_section().filter(older, published_at__lte=at)
     return found.order_by("-published_at", "-story_id").values("story_id")[:1]
 
 
-def _after() -> QuerySet[Entry, Any]:
+def after_it() -> QuerySet[Entry, Any]:
+    """Return the number of the story after the outer one in its section."""
     at, number = OuterRef("published_at"), OuterRef("number")
     newer = Q(published_at__gt=at) | Q(story_id__gt=number)
     found = _in_section().filter(newer, published_at__gte=at)

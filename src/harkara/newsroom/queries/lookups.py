@@ -5,7 +5,7 @@ from django.db.models import Q
 from wagtail.contrib.redirects.models import Redirect
 
 from harkara.newsroom import keys
-from harkara.newsroom.addresses import section_path
+from harkara.newsroom.addresses import BELOW_A_STORY, section_path
 from harkara.newsroom.models import (
     FrontPage,
     InfoPage,
@@ -58,20 +58,32 @@ def merged_into(number: int) -> str | None:
 def redirect_for(path: str) -> str | None:
     """Return where an old address of the site leads, or None.
 
-    What stood below an address that has moved (a month, a feed) has moved with it.
+    What stood below an address that has moved (a month, a feed) has moved with it; other faces of
+    a story (AMP, its comments' feed) lead to the story.
     """
-    found = Redirect.objects.filter(old_path=Redirect.normalise_path(path)).first()
+    found = _kept(path)
     if found is None:
-        return _redirect_above(path)
+        return _story_above(path) or _redirect_above(path)
     # A page that is not on the site has an address too, and its words are nobody's business yet.
     if found.redirect_page_id:
         return path_of_page(found.redirect_page_id)
     return found.redirect_link or None
 
 
+def _kept(path: str) -> Redirect | None:
+    found: Redirect | None = Redirect.objects.filter(old_path=Redirect.normalise_path(path)).first()
+    return found
+
+
+def _story_above(path: str) -> str | None:
+    story = BELOW_A_STORY.sub("", path)
+    found = _kept(story) if story not in ("", path) else None
+    return path_of_page(found.redirect_page_id) if found and found.redirect_page_id else None
+
+
 def _redirect_above(path: str) -> str | None:
     above, _, rest = path.removesuffix("/").rpartition("/")
-    found = Redirect.objects.filter(old_path=Redirect.normalise_path(above)).first()
+    found = _kept(above)
     if found is None or found.redirect_page_id or not found.redirect_link.endswith("/"):
         return None
     return f"{found.redirect_link}{rest}{path[len(above) + 1 + len(rest) :]}"

@@ -11,6 +11,8 @@ from django.http import (
     HttpResponsePermanentRedirect,
 )
 
+from harkara.newsroom import queries
+from harkara.newsroom.addresses import asked_by_old_id
 from harkara.press import actions
 from harkara.web.headers import READER_HEADERS
 from harkara.web.plainest import HTML, plainest
@@ -26,12 +28,19 @@ def miss(request: HttpRequest) -> HttpResponse:
     if request.method not in ("GET", "HEAD"):
         return HttpResponseNotAllowed(["GET", "HEAD"])
     try:
-        return _answer(request.path)
+        return _by_old_id(request) or _answer(request.path)
     except Exception as error:
         if not away.is_away(error):
             raise
         logger.error("cannot answer %s, the database is away: %s", request.path, error)
         return away.answer()
+
+
+def _by_old_id(request: HttpRequest) -> HttpResponse | None:
+    """Send somebody who asks the front page for a story by its old id (`/?p=41`) to the story."""
+    kept = asked_by_old_id(request.META["QUERY_STRING"]) if request.path == "/" else ""
+    target = queries.redirect_for(kept) if kept else None
+    return HttpResponsePermanentRedirect(target) if target else None
 
 
 def _answer(path: str) -> HttpResponse:

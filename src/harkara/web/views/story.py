@@ -20,10 +20,10 @@ def story(request: HttpRequest, number: str) -> HttpResponse:
     """
     wanted = int(number)
     current = queries.story_path(wanted)
-    if current is None:
-        return gone(wanted)
     if request.path != current:
-        return HttpResponsePermanentRedirect(current)
+        # An old address may end in a number that was never a story's.
+        moved = queries.redirect_for(request.path) or current
+        return HttpResponsePermanentRedirect(moved) if moved else gone(wanted)
     found = queries.story(wanted)
     return _shown(found) if found else gone(wanted)
 

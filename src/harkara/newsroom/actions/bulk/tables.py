@@ -54,6 +54,25 @@ def next_id(model: type[Model]) -> int:
     return int(newest or 0) + 1
 
 
+def take_ids(model: type[Model], count: int) -> list[int]:
+    """Take so many ids that the database will give to nobody else, in order.
+
+    Called in the transaction that writes them.
+    """
+    if connection.vendor == "postgresql":
+        statement = "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)"
+        values: list[str | int] = [model._meta.db_table, str(model._meta.pk.column), count]
+        with connection.cursor() as cursor:
+            cursor.execute(statement, values)
+            return sorted(int(found) for (found,) in cursor.fetchall())
+    # A transaction of SQLite's that will write is the only one, and it counts on by itself.
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [model._meta.db_table])
+        row = cursor.fetchone()
+    first = max(next_id(model), (row[0] if row else 0) + 1)
+    return list(range(first, first + count))
+
+
 def count_on(*models: type[Model]) -> None:
     """Let the database give out ids after those that were written here."""
     with connection.cursor() as cursor:

@@ -1,0 +1,136 @@
+"""Filing an archive: thousands of stories in one transaction, every row a publish would have made.
+
+What such a story has not is a past with us: no revisions, and no log of who did what. Wagtail makes
+its first revision when somebody edits it.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
+
+from harkara.newsroom.actions.bulk.marking import mark
+from harkara.newsroom.actions.bulk.pages import write_bylines, write_pages
+from harkara.newsroom.actions.bulk.rows import Row
+from harkara.newsroom.actions.bulk.story import ArchiveStory
+from harkara.newsroom.actions.bulk.tables import Table, moment, take_ids
+from harkara.newsroom.actions.redirects import keep_old_paths
+from harkara.newsroom.actions.stories import Filed, NoDesk
+from harkara.newsroom.models import (
+    ArticlePage,
+    DeskPage,
+    Entry,
+    LiveStory,
+    NumberSeries,
+    SectionPage,
+)
+from harkara.newsroom.queries.lookups import headline_key
+
+
+@transaction.atomic
+def file_archive(stories: Sequence[ArchiveStory]) -> tuple[Filed, ...]:
+    """File stories of an archive that moves in, and return them in their order.
+
+    Those that were live and have a section are on the site. All of it happens or nothing. Raises
+    NoDesk if there is no tray for those that have no section.
+    """
+    if not stories:
+        return ()
+    rows = _rows(stories)
+    write_pages(rows)
+    write_bylines(rows)
+    _write_copies([row for row in rows if row.live])
+    keep_old_paths({path: row.pk for row in rows for path in row.story.old_paths})
+    _show_to_the_newsroom(rows)
+    mark(rows)
+    return tuple(Filed(article_id=row.pk, number=row.number, slug=row.slug) for row in rows)
+
+
+def _rows(stories: Sequence[ArchiveStory]) -> list[Row]:
+    now, numbers = timezone.now(), _numbers(len(stories))
+    parents = _parents(stories)
+    steps = Counter({pk: _last_step(parent) for pk, parent in parents.items()})
+    rows = []
+    for story, pk, number in zip(stories, take_ids(Page, len(stories)), numbers, strict=True):
+        parent = parents[story.section_id]
+        steps[story.section_id] += 1
+        rows.append(
+            Row(
+                story=story,
+                pk=pk,
+                number=number,
+                parent=parent,
+                step=steps[story.section_id],
+                published_at=story.published_at or now,
+            )
+        )
+    for section, count in Counter(story.section_id for story in stories).items():
+        Page.objects.filter(pk=parents[section].pk).update(numchild=F("numchild") + count)
+    return rows
+
+
+def _numbers(count: int) -> range:
+    NumberSeries.objects.get_or_create(pk=1)
+    NumberSeries.objects.filter(pk=1).update(last=F("last") + count)
+    last = NumberSeries.objects.get(pk=1).last
+    return range(last - count + 1, last + 1)
+
+
+def _parents(stories: Sequence[ArchiveStory]) -> dict[int | None, SectionPage | DeskPage]:
+    """Return the pages the stories are filed below, by the ids of their sections; None: the tray.
+
+    They are locked, so that nobody else gives out the same place.
+    """
+    wanted = {story.section_id for story in stories}
+    list(Page.objects.select_for_update(of=("self",)).filter(pk__in=wanted - {None}).order_by("pk"))
+    found: dict[int | None, SectionPage | DeskPage] = dict(
+        SectionPage.objects.in_bulk([pk for pk in wanted if pk is not None])
+    )
+    if None in wanted:
+        tray: DeskPage | None = DeskPage.objects.select_for_update(of=("self",)).first()
+        if tray is None:
+            raise NoDesk
+        found[None] = tray
+    return found
+
+
+def _last_step(parent: SectionPage | DeskPage) -> int:
+    last = parent.get_last_child()
+    return int(Page._str2int(last.path[-Page.steplen :])) if last else 0
+
+
+def _write_copies(rows: Sequence[Row]) -> None:
+    """Write the readers' copy of each live story, and its place in the listings."""
+    live, entries = Table(LiveStory), Table(Entry)
+    for row in rows:
+        story, at = row.story, moment(row.published_at)
+        live.add(
+            number=row.number,
+            article_id=row.pk,
+            section_id=row.parent.pk,
+            kind=str(story.kind),
+            slug=row.slug,
+            headline=story.headline,
+            headline_key=headline_key(story.headline),
+            standfirst=story.standfirst,
+            picture_id=story.picture_id,
+            published_at=at,
+            updated_at=moment(row.updated_at),
+        )
+        for kind, ref in row.places:
+            entries.add(kind=str(kind), ref=ref, story_id=row.number, published_at=at)
+    live.write()
+    entries.write()
+
+
+def _show_to_the_newsroom(rows: Sequence[Row]) -> None:
+    """Let the newsroom's own search find the stories."""
+    pages = [
+        ArticlePage(pk=row.pk, title=row.story.headline, standfirst=row.story.standfirst)
+        for row in rows
+    ]
+    get_search_backend().get_index_for_model(ArticlePage).add_items(ArticlePage, pages)

@@ -1,0 +1,109 @@
+"""The newsroom's own rows of stories that move in: pages, bylines, topics and references."""
+
+import json
+import uuid
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from wagtail.models import Locale, Page
+
+from harkara.newsroom.actions.bulk.references import References
+from harkara.newsroom.actions.bulk.rows import Row
+from harkara.newsroom.actions.bulk.story import RawBlock
+from harkara.newsroom.actions.bulk.tables import Table, moment, take_ids
+from harkara.newsroom.models import ArticlePage, Author, Byline, Photo
+
+
+def write_pages(rows: Sequence[Row]) -> None:
+    """Write each story's page in the newsroom's tree, and what it refers to."""
+    pages, articles = Table(Page, numbered=True), Table(ArticlePage)
+    links, references = Table(ArticlePage.topics.through), References(ArticlePage)
+    key = Page._meta.get_field("translation_key")
+    locale = Locale.get_default().pk
+    kind = ContentType.objects.get_for_model(ArticlePage).pk
+    for row in rows:
+        story, parent = row.story, row.parent
+        at = moment(row.published_at) if row.live else None
+        pages.add(
+            id=row.pk,
+            locale_id=locale,
+            content_type_id=kind,
+            path=Page._get_path(parent.path, parent.depth + 1, row.step),
+            depth=parent.depth + 1,
+            title=story.headline,
+            draft_title=story.headline,
+            slug=row.slug,
+            url_path=f"{parent.url_path}{row.slug}/",
+            translation_key=key.get_db_prep_save(uuid.uuid4(), connection),
+            live=row.live,
+            has_unpublished_changes=not row.live,
+            owner_id=story.by_id,
+            first_published_at=at,
+            last_published_at=moment(row.updated_at) if row.live else None,
+        )
+        body = _with_ids(story.body)
+        articles.add(
+            page_ptr_id=row.pk,
+            number=row.number,
+            kind=str(story.kind),
+            standfirst=story.standfirst,
+            dateline=story.dateline,
+            picture_id=story.picture_id,
+            body=json.dumps(body, ensure_ascii=False),
+            source_url=story.source_url,
+        )
+        for pk in dict.fromkeys(story.topic_ids):
+            links.add(articlepage_id=row.pk, topic_id=pk)
+        _refer(references, row, body)
+    for table in (pages, articles, links, references.table):
+        table.write()
+
+
+def write_bylines(rows: Sequence[Row]) -> None:
+    """Write the names over each story: authors first, then guests."""
+    table, references = Table(Byline, numbered=True), References(ArticlePage)
+    named = [
+        (row.pk, order, author, guest)
+        for row in rows
+        for order, (author, guest) in enumerate(_names(row))
+    ]
+    ids = take_ids(Byline, len(named))
+    for pk, (article, order, author, guest) in zip(ids, named, strict=True):
+        table.add(id=pk, sort_order=order, article_id=article, author_id=author, guest=guest)
+        if author:
+            path = f"bylines.{pk}.author"
+            references.add(article, path, (Author, author), model_path="bylines.item.author")
+    table.write()
+    references.table.write()
+
+
+def _names(row: Row) -> Iterator[tuple[int | None, str]]:
+    for pk in dict.fromkeys(row.story.author_ids):
+        yield pk, ""
+    for guest in dict.fromkeys(filter(None, row.story.guests)):
+        yield None, guest
+
+
+def _with_ids(body: Sequence[RawBlock]) -> list[dict[str, Any]]:
+    return [{**block, "id": str(uuid.uuid4())} for block in body]
+
+
+def _refer(references: References, row: Row, body: Sequence[RawBlock]) -> None:
+    """Note which photos and stories a story refers to, as Wagtail would."""
+    if row.story.picture_id:
+        references.add(row.pk, "picture", (Photo, row.story.picture_id))
+    for block in body:
+        kind, value, where = block["type"], block["value"], f"body.{block['id']}"
+        if kind == "picture" and value["photo"]:
+            to = (Photo, value["photo"])
+            references.add(row.pk, f"{where}.photo", to, model_path="body.picture.photo")
+        elif kind == "also_read" and value["story"]:
+            to = (Page, value["story"])
+            references.add(row.pk, f"{where}.story", to, model_path="body.also_read.story")
+        elif kind == "gallery":
+            for one in value["pictures"]:
+                path = f"{where}.pictures.{one['id']}.photo"
+                named = "body.gallery.pictures.item.photo"
+                references.add(row.pk, path, (Photo, one["value"]["photo"]), model_path=named)

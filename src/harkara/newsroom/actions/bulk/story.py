@@ -1,0 +1,38 @@
+"""A story of an archive that moves in: as it is filed with thousands of others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from harkara.newsroom.models import ArticlePage
+
+RawBlock = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveStory:
+    """A story that was published elsewhere before, or lay unfinished there.
+
+    `address_words` are the words of its address, made already. A story of no section, and one that
+    is not `live`, waits with the desk. `old_paths` are the addresses it had, decoded, and lead to
+    it from now on. `body` is as in `StoryDraft`; its blocks need no ids.
+    """
+
+    headline: str
+    address_words: str
+    body: tuple[RawBlock, ...] = ()
+    standfirst: str = ""
+    dateline: str = ""
+    kind: str = ArticlePage.Kind.NEWS
+    section_id: int | None = None
+    author_ids: tuple[int, ...] = ()
+    guests: tuple[str, ...] = ()
+    topic_ids: tuple[int, ...] = ()
+    picture_id: int | None = None
+    source_url: str = ""
+    live: bool = True
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+    old_paths: tuple[str, ...] = ()
+    by_id: int | None = None
