@@ -16,6 +16,7 @@ from harkara.text.lexicon import Lexicon
 from harkara.text.phonetic import plain_roman
 from harkara.text.roman.typed import FAR
 from harkara.text.romanise import customary
+from harkara.text.sounding import costs
 from harkara.text.tokens import STOP_WORDS
 
 MOST = 6
@@ -82,7 +83,7 @@ def _read_roman(word: str, term: str, vocabulary: Vocabulary) -> Reading:
 @lru_cache(maxsize=2**12)
 def common_cost(roman: str) -> int:
     """Return what it costs to read a Roman word as one too common to look for."""
-    return min(_common_words().costs(roman).values(), default=FAR)
+    return min(costs(_common_words(), roman, with_slips=False).values(), default=FAR)
 
 
 @lru_cache(maxsize=1)

@@ -48,9 +48,8 @@ class Vocabulary(Protocol):
 class Kept(NamedTuple):
     """What is kept of a word."""
 
-    word: str
-    own: str
-    """The Roman spelling it has by custom, or is; empty if it has none."""
+    entry: Entry
+    """The word, ready to be compared: making it so again would cost more than keeping it."""
     sounds: tuple[tuple[str, tuple[str, ...]], ...]
     """Its phonetic keys, each with its parts."""
 
@@ -72,7 +71,7 @@ def words_of(texts: Iterable[str]) -> Iterator[str]:
 def kept(word: str) -> Kept:
     """Return what is kept of a word."""
     entry = entry_of(word)
-    return Kept(word, entry.own, tuple(rows_of(entry)))
+    return Kept(entry, tuple(rows_of(entry)))
 
 
 def entry_of(word: str) -> Entry:

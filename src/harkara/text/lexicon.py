@@ -78,9 +78,9 @@ class Lexicon:
         """Return the words that have a Roman spelling of their own, which is this one."""
         return self._by_own.get(roman, ())
 
-    def entry(self, word: str) -> Entry:
-        """Return one of the words, ready to be compared."""
-        return self._entries[word]
+    def entries(self, words: Sequence[str]) -> Sequence[Entry]:
+        """Return some of the words, ready to be compared, in their order."""
+        return [self._entries[word] for word in words]
 
     def shapes(self) -> Shapes | None:
         """Return what the words look like, or None where they are too few to tell.

@@ -37,8 +37,8 @@ class Words(Protocol):
     def owning(self, roman: str) -> Sequence[str]:
         """Return the words that have a Roman spelling of their own, which is this one."""
 
-    def entry(self, word: str) -> Entry:
-        """Return one of the words, ready to be compared."""
+    def entries(self, words: Sequence[str]) -> Iterable[Entry]:
+        """Return some of the words, ready to be compared, in their order."""
 
 
 def rows_of(entry: Entry) -> list[tuple[str, tuple[str, ...]]]:
@@ -46,17 +46,22 @@ def rows_of(entry: Entry) -> list[tuple[str, tuple[str, ...]]]:
     return [(found.key, found.parts) for found in skeleton.of_sounds(entry.row)]
 
 
-def costs(words: Words, roman: str, *, profile: Profile = HINDI) -> dict[str, int]:
-    """Return what it costs, in tenths, to read a spelling as each of the words close to it."""
+def costs(
+    words: Words, roman: str, *, profile: Profile = HINDI, with_slips: bool = True
+) -> dict[str, int]:
+    """Return what it costs, in tenths, to read a spelling as each of the words close to it.
+
+    Where none is close, a consonant may be a slip, unless `with_slips` is False: most of the work.
+    """
     plain = plain_roman(romanise(roman[:LONGEST_WORD], profile=profile))
     if not plain:
         return {}
     typed, bound = skeleton.of_roman(plain), limit(plain)
     found = _compared(words, plain, _look_up(words, typed, FAR), bound)
-    for word in words.owning(plain):
-        found[word] = min(words.entry(word).own_cost, found.get(word, FAR))
+    for entry in words.entries(words.owning(plain)):
+        found[entry.word] = min(entry.own_cost, found.get(entry.word, FAR))
     best = min(found.values(), default=bound)
-    if best > _POOR:
+    if with_slips and best > _POOR:
         slips = _look_up(words, skeleton.near(typed[0]), _LOOKED_AT)
         found = _compared(words, plain, slips, min(bound, best + _MARGIN)) | found
     return found
@@ -90,9 +95,9 @@ def _compared(words: Words, plain: str, near: list[str], most: int) -> dict[str,
     """Return what each word costs that costs no more than `most`, nor much more than the best."""
     parts = spelling(plain)
     found = {}
-    for word in near:
-        cost = words.entry(word).cost(plain, parts, most)
+    for entry in words.entries(near):
+        cost = entry.cost(plain, parts, most)
         if cost <= most:
-            found[word] = cost
+            found[entry.word] = cost
             most = min(most, cost + _MARGIN)
     return found

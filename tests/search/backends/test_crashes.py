@@ -11,6 +11,7 @@ from tests.search.backends.samples import fill, found, story
 
 from harkara.search.backends.base import Unavailable
 from harkara.search.backends.tantivy import TantivyIndex
+from harkara.search.backends.tantivy.generations import FORM
 from harkara.search.documents import Query
 
 WRITES = """
@@ -88,7 +89,9 @@ def test_without_an_index_searching_says_so(tmp_path: Path) -> None:
     assert index.position() is None
 
 
-@pytest.mark.parametrize("broken", ["current", "1-000001/engine/meta.json", "1-000001/words.db"])
+@pytest.mark.parametrize(
+    "broken", ["current", f"{FORM}-000001/engine/meta.json", f"{FORM}-000001/words.db"]
+)
 def test_a_broken_index_says_so_and_is_made_anew(tmp_path: Path, broken: str) -> None:
     fill(TantivyIndex(tmp_path / "index"), story(1, "पहले की खबर"))
     (tmp_path / "index" / broken).write_bytes(b"garbage " * 40)

@@ -158,12 +158,13 @@ class Looking:
         return score
 
     def _worth(self, word: Terms, story: Story) -> float:
-        """Return what a word adds: its likeliest term's worth in the field where it counts most."""
-        return max((sure * self._worth_of(term, story) for term, sure in word), default=0.0)
-
-    def _worth_of(self, term: str, story: Story) -> float:
-        worth = [weight * self._bm25(term, field, story) for field, weight in FIELDS.items()]
-        best = max(worth)
+        """Return what a word adds: its best term where it counts most, and a share of the rest."""
+        worth = [
+            sure * weight * self._bm25(term, field, story)
+            for term, sure in word
+            for field, weight in FIELDS.items()
+        ]
+        best = max(worth, default=0.0)
         return best + TIE * (sum(worth) - best)
 
     def _bm25(self, term: str, field: str, story: Story) -> float:

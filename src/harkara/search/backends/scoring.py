@@ -10,7 +10,8 @@ authors."""
 TITLES = ("headline", "standfirst", "names")
 """The fields whose words complete a query."""
 TIE = 0.3
-"""What a word counts in a field where it counts less than in another, next to its best field."""
+"""What a word counts where it counts less than elsewhere, next to where it counts most: in another
+field, and as another of the terms that a Roman word may stand for."""
 FRESH = ((timedelta(days=2), 0.6), (timedelta(days=14), 0.4), (timedelta(days=90), 0.2))
 """What is added to the score of a story that is younger than each of these."""
 K, B = 1.2, 0.75

@@ -38,6 +38,19 @@ class Sound(NamedTuple):
 
 Sounds = list[Sound]
 
+_OF_CONSONANT = {letter: Sound(CONSONANT, letter) for letter in _CONSONANTS}
+_OF_DOTTED = _OF_CONSONANT | {
+    letter: Sound(CONSONANT, letter + NUKTA) for letter in sorted(_WITH_NUKTA)
+}
+_AFTER_CONSONANT = {sign: Sound(VOWEL, name) for sign, name in SIGNS.items()}
+_INHERENT = Sound(VOWEL, SCHWA)
+_ALONE = {
+    **{letter: Sound(VOWEL, name) for letter, name in LONE_VOWELS.items()},
+    ANUSVARA: Sound(NASAL, ANUSVARA),
+    CANDRABINDU: Sound(NASAL, CANDRABINDU),
+    VISARGA: Sound(BREATH, VISARGA),
+}
+
 
 def sounds(word: str) -> Sounds:
     """Return the sounds of a word as it is written, every inherent vowel among them."""
@@ -49,17 +62,13 @@ def sounds(word: str) -> Sounds:
         if letter in _CONSONANTS:
             dotted = word[place : place + 1] == NUKTA
             place += dotted
-            found.append(Sound(CONSONANT, letter + NUKTA * (dotted and letter in _WITH_NUKTA)))
+            found.append((_OF_DOTTED if dotted else _OF_CONSONANT)[letter])
             follows = word[place : place + 1]
             place += follows in SIGNS or follows == VIRAMA
             if follows != VIRAMA:
-                found.append(Sound(VOWEL, SIGNS.get(follows, SCHWA)))
-        elif letter in LONE_VOWELS:
-            found.append(Sound(VOWEL, LONE_VOWELS[letter]))
-        elif letter in (ANUSVARA, CANDRABINDU):
-            found.append(Sound(NASAL, letter))
-        elif letter == VISARGA:
-            found.append(Sound(BREATH, letter))
+                found.append(_AFTER_CONSONANT.get(follows, _INHERENT))
+        elif letter in _ALONE:
+            found.append(_ALONE[letter])
     return found
 
 

@@ -16,7 +16,7 @@ from harkara.text.roman.sounds import CONSONANT, SCHWA, VOWEL, Sound, sounds, sp
 Ways = dict[str, int]
 Step = tuple[int, int, Ways]
 """How many sounds, one more than the letters of the longest way, and the ways."""
-Steps = list[tuple[Step, ...]]
+Steps = tuple[tuple[Step, ...], ...]
 Spelling = tuple[list[list[tuple[str, int]]], list[int]]
 
 SILENT, HALF = "-", "="
@@ -65,6 +65,7 @@ def names(word: str, profile: Profile = HINDI) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 14)
 def steps(row: tuple[str, ...]) -> Steps:
     """Return, for each sound of a row, the steps from it: how many sounds, typed in what ways."""
     found = []
@@ -73,7 +74,7 @@ def steps(row: tuple[str, ...]) -> Steps:
         size = _LONGEST_GROUP if row[at : at + 2] in _PAIRS else 1
         found.append(_steps(row[at : at + size + 2], size, before))
         before = VOWEL if sound in VOWELS else CONSONANT
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -59,22 +59,14 @@ class Asking:
         return [(Occur.Must, some)]
 
     def _worth(self, word: Terms) -> tantivy.Query:
-        """Return a word's worth: that of its likeliest term."""
-        terms = [
-            tantivy.Query.boost_query(found, sure)
+        """Return a word's worth: its best term's in its best field, and a share of all others."""
+        places = [
+            tantivy.Query.boost_query(self._term(field, term), sure * weight)
             for term, sure in word
-            if (found := self._worth_of(term)) is not None
-        ]
-        return tantivy.Query.disjunction_max_query(terms, 0.0)
-
-    def _worth_of(self, term: str) -> tantivy.Query | None:
-        """Return a term's worth: that in its best field, and a share of that in the others."""
-        fields = [
-            tantivy.Query.boost_query(self._term(field, term), weight)
             for field, weight in FIELDS.items()
             if self._frequency(field, term)
         ]
-        return tantivy.Query.disjunction_max_query(fields, TIE) if fields else None
+        return tantivy.Query.disjunction_max_query(places, TIE)
 
     def _any(self, rows: "tuple[Row, ...] | list[Row]") -> tantivy.Query:
         """Return the query for stories that have one of these rows of terms in a text."""

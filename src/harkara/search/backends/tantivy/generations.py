@@ -21,7 +21,7 @@ from pathlib import Path
 
 from harkara.search.backends.base import Busy, Unavailable
 
-FORM = 1
+FORM = 2
 """Another number than before makes every index there is to be made anew."""
 _CURRENT, _POSITION = "current", "position"
 _NAME = re.compile(r"(\d+)-(\d{6,})\Z")

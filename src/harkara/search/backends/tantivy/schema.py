@@ -5,7 +5,7 @@ from datetime import datetime
 import tantivy
 
 from harkara.search.analysis import terms
-from harkara.search.backends.scoring import FIELDS, texts_of
+from harkara.search.backends.scoring import FIELDS, TITLES, texts_of
 from harkara.search.documents import Document
 
 KEY, NUMBER, PUBLISHED = "key", "number", "published"
@@ -38,19 +38,30 @@ class Spelled(dict[str, str]):
     """The terms of each row of characters between spaces, found out when first asked.
 
     No word goes over a space, so a text is taken apart at its spaces, and what stands between
-    them, which is nearly always known, is taken apart once.
+    them, which is nearly always known, is taken apart once. `new` has the rows that were.
     """
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        super().__init__()
+        self.new: list[str] = []
 
     def __missing__(self, row: str) -> str:
         """Find out."""
         if len(self) >= _MOST_KNOWN:
             self.clear()
-        self[row] = " ".join(terms(row))
-        return self[row]
+        self[row] = found = " ".join(terms(row))
+        self.new.append(row)
+        return found
+
+    def take_new(self) -> list[str]:
+        """Return the rows that were met for the first time since this was last asked."""
+        new, self.new = self.new, []
+        return new
 
 
-def kept_of(document: Document, spelled: Spelled) -> tuple[tantivy.Document, dict[str, list[str]]]:
-    """Return what the engine keeps of a story, and what stands between the spaces of each field."""
+def kept_of(document: Document, spelled: Spelled) -> tuple[tantivy.Document, list[str]]:
+    """Return what the engine keeps of a story, and what stands between the spaces of its titles."""
     kept = tantivy.Document()
     kept.add_text(KEY, str(document.number))
     kept.add_unsigned(NUMBER, document.number)
@@ -62,11 +73,11 @@ def kept_of(document: Document, spelled: Spelled) -> tuple[tantivy.Document, dic
     for author in document.authors:
         if author.id is not None:
             kept.add_text(AUTHOR, str(author.id))
-    rows: dict[str, list[str]] = {}
+    titles: list[str] = []
     for field, texts in texts_of(document).items():
-        rows[field] = []
         for text in texts:
-            some = text.split()
-            rows[field] += some
-            kept.add_text(field, " ".join([spelled[row] for row in some]))
-    return kept, rows
+            rows = text.split()
+            kept.add_text(field, " ".join(map(spelled.__getitem__, rows)))
+            if field in TITLES:
+                titles += rows
+    return kept, titles

@@ -27,6 +27,7 @@ class Snapshot:
         self._searcher = engine.searcher()
         self._words = words
         self._frequency = lru_cache(maxsize=_MOST_COUNTED)(self._searcher.doc_freq)
+        self._stories_with = lru_cache(maxsize=_MOST_COUNTED)(self._count)
         self._asking = Asking(engine.schema, self._frequency)
 
     @property
@@ -36,7 +37,10 @@ class Snapshot:
 
     def count(self, term: str) -> int:
         """Return in how many stories a term stands: in the field where it is in most."""
-        return max(self._frequency(field, term) for field in FIELDS)
+        return self._stories_with(term)
+
+    def _count(self, term: str) -> int:
+        return max([self._frequency(field, term) for field in FIELDS])
 
     def heard(self, typed: str) -> Mapping[str, int]:
         """Return the words that a spelling may stand for, and what each costs."""

@@ -13,14 +13,14 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from harkara.search.vocabulary import Kept, beginning_key, entry_of, is_hindi, kept, words_of
+from harkara.search.vocabulary import Kept, beginning_key, is_hindi, kept, words_of
 from harkara.text.fold import fold
 from harkara.text.phonetic import Entry
 from harkara.text.sounding import Row, costs
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS words (
-    word TEXT PRIMARY KEY, own TEXT NOT NULL
+    word TEXT PRIMARY KEY, own TEXT NOT NULL, own_cost INTEGER NOT NULL, heard TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS owned ON words (own) WHERE own != '';
 CREATE TABLE IF NOT EXISTS sounds (
@@ -35,8 +35,8 @@ CREATE INDEX IF NOT EXISTS beginnings ON headlines (beginning, often);
 _AFTER_ALL = "\U0010ffff"
 _BETWEEN = "|"
 _AT_ONCE = 500
-_MOST_SEEN = 2**18
 _MOST_HEARD = 2**12
+_MOST_READY = 2**14
 _WAIT = 10.0
 
 
@@ -50,6 +50,7 @@ class WordTable:
         weakref.finalize(self, self._table.close)
         self._changes = self._look_for_changes()
         self._heard: dict[str, Mapping[str, int]] = {}
+        self._entries: dict[str, Entry] = {}
 
     def heard(self, typed: str) -> Mapping[str, int]:
         """Return the words that a spelling may stand for, and what each costs."""
@@ -71,9 +72,23 @@ class WordTable:
         found = self._table.execute("SELECT word FROM words WHERE own = ? AND own != ''", (roman,))
         return [word for (word,) in found.fetchall()]
 
-    def entry(self, word: str) -> Entry:
-        """Return one of the words, ready to be compared."""
-        return _entry(word)
+    def entries(self, words: Sequence[str]) -> Sequence[Entry]:
+        """Return some of the words, ready to be compared, in their order."""
+        known = self._entries
+        if not_known := [word for word in words if word not in known]:
+            if len(known) >= _MOST_READY:
+                known = self._entries = {word: known[word] for word in words if word in known}
+            known.update((entry.word, entry) for entry in self._read(not_known))
+        return [known[word] for word in words]
+
+    def _read(self, words: Sequence[str]) -> Iterator[Entry]:
+        marks = ",".join("?" * len(words))
+        found = self._table.execute(
+            f"SELECT word, heard, own, own_cost FROM words WHERE word IN ({marks})",  # noqa: S608
+            words,
+        )
+        for word, heard, own, own_cost in found.fetchall():
+            yield Entry(word, tuple(heard.split()), own, own_cost)
 
     def beginning(self, typed: str, most: int) -> list[str]:
         """Return words of headlines that begin so, those in most headlines first."""
@@ -96,11 +111,6 @@ class WordTable:
         return int(self._table.execute("PRAGMA data_version").fetchone()[0])
 
 
-@lru_cache(maxsize=2**14)
-def _entry(word: str) -> Entry:
-    return entry_of(word)
-
-
 class WordTaker:
     """The table, open for writing by one writer."""
 
@@ -110,15 +120,12 @@ class WordTaker:
         self._table.execute("PRAGMA journal_mode = WAL")
         self._table.execute("PRAGMA synchronous = FULL")
         self._table.executescript(_TABLES)
-        self._seen: set[str] = set()
         self._new: set[str] = set()
         self._headlines: Counter[str] = Counter()
 
     def take(self, rows: Iterable[str], titles: Iterable[str]) -> None:
-        """Take in the words of a story, as they stand between spaces, and those of its titles."""
-        new = set(rows) - self._seen
-        self._seen |= new
-        self._new.update(word for row in new for word in _words_in(row))
+        """Take in words as they stand between spaces: those never met before, and all of titles."""
+        self._new.update(word for row in rows for word in _words_in(row))
         self._headlines.update({word for row in titles for word in _words_in(row)})
 
     def commit(self) -> None:
@@ -126,11 +133,16 @@ class WordTaker:
         with self._table:
             new = list(self._unknown())
             self._table.executemany(
-                "INSERT INTO words VALUES (?, ?)", ((one.word, one.own) for one in new)
+                "INSERT INTO words VALUES (?, ?, ?, ?)",
+                ((word, own, own_cost, " ".join(heard)) for (word, heard, own, own_cost), _ in new),
             )
             self._table.executemany(
                 "INSERT OR IGNORE INTO sounds VALUES (?, ?, ?)",
-                ((key, one.word, _BETWEEN.join(parts)) for one in new for key, parts in one.sounds),
+                (
+                    (key, one.entry.word, _BETWEEN.join(parts))
+                    for one in new
+                    for key, parts in one.sounds
+                ),
             )
             self._table.executemany(
                 "INSERT INTO headlines VALUES (?, ?, ?, ?)"
@@ -142,8 +154,6 @@ class WordTaker:
             )
         self._new.clear()
         self._headlines.clear()
-        if len(self._seen) > _MOST_SEEN:
-            self._seen.clear()
 
     def close(self) -> None:
         """Let go of the file; what was not written is dropped."""

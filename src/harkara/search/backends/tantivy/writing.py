@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from itertools import chain
 
 import tantivy
 
 from harkara.search.backends.base import Superseded
-from harkara.search.backends.scoring import TITLES
 from harkara.search.backends.tantivy.generations import Generation
 from harkara.search.backends.tantivy.schema import KEY, Spelled, kept_of, schema
 from harkara.search.backends.tantivy.words import WordTaker
@@ -32,14 +30,13 @@ class TantivyWriter:
 
     def put(self, document: Document) -> None:
         """Take in a story, in place of what was there under its number."""
-        kept, rows = kept_of(document, self._spelled)
+        kept, titles = kept_of(document, self._spelled)
         if self._highest is not None and document.number > self._highest:
             self._highest = document.number  # it cannot be there yet
         else:
             self.remove(document.number)
         self._engine.add_document(kept)
-        titles = chain.from_iterable(rows[field] for field in TITLES)
-        self._words.take(chain.from_iterable(rows.values()), titles)
+        self._words.take(self._spelled.take_new(), titles)
 
     def remove(self, number: int) -> None:
         """Take a story out."""
