@@ -1,7 +1,19 @@
 """What intake keeps, a file for each thing."""
 
+from harkara.intake.models.arrival import Arrival
+from harkara.intake.models.feed import FeedSubscription, SeenItem
 from harkara.intake.models.foreign import ForeignId
 from harkara.intake.models.pasted import Pasted
 from harkara.intake.models.provenance import Provenance
+from harkara.intake.models.wire import WireItem, WireService
 
-__all__ = ["ForeignId", "Pasted", "Provenance"]
+__all__ = [
+    "Arrival",
+    "FeedSubscription",
+    "ForeignId",
+    "Pasted",
+    "Provenance",
+    "SeenItem",
+    "WireItem",
+    "WireService",
+]

@@ -6,6 +6,7 @@ from datetime import tzinfo
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.drafts import Draft, Origin, SourceKind
+from harkara.intake.mending import mend
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.paste import markup, plain
 from harkara.intake.sources.paste.compose import compose
@@ -13,7 +14,6 @@ from harkara.intake.sources.paste.datelines import take_dateline
 from harkara.intake.sources.paste.headline import find_headline
 from harkara.intake.sources.paste.judge import judge
 from harkara.intake.sources.paste.lines import Kind, Line, PageFacts
-from harkara.intake.sources.paste.mend import mend
 from harkara.intake.sources.paste.old_fonts import Reader
 from harkara.intake.sources.paste.reading import read, read_file, read_stream
 from harkara.intake.sources.paste.survey import Page

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from harkara.intake.drafts import DraftLink
+from harkara.intake.pictures import address, emoji, picture_address, video_address
 from harkara.intake.sources.paste.lines import Area, InFont, Kind, Line
-from harkara.intake.sources.paste.pictures import address, emoji, picture_address, video_address
 from harkara.intake.sources.paste.tables import table_rows
 from harkara.text.legacy import Font
 

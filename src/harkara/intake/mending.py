@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from harkara.intake.drafts import Draft, DraftBlock, DraftParagraph, Mended, with_texts
+from harkara.text.legacy import decode_runs
 from harkara.text.normalise import explain
 
 AROUND = 16
@@ -18,6 +19,37 @@ def mend(draft: Draft) -> Draft:
         standfirst=pen.mend(draft.standfirst),
         body=tuple(pen.block(block) for block in draft.body),
         repairs=(*draft.repairs, *pen.notes),
+    )
+
+
+def read_old_fonts(draft: Draft) -> Draft:
+    """Return the draft with what is typed in old fonts read; each run is noted and can be undone.
+
+    For sources that hand over texts; what is pasted is read line by line, with its page's hints.
+    """
+    notes: list[Mended] = []
+
+    def read(text: str) -> str:
+        decoded = decode_runs(text)
+        notes.extend(
+            Mended(name=run.name, before=run.before, after=run.after, context=decoded.text)
+            for run in decoded.repairs
+        )
+        return decoded.text
+
+    def read_block(block: DraftBlock) -> DraftBlock:
+        block = with_texts(block, read)
+        if not isinstance(block, DraftParagraph):
+            return block
+        links = (replace(link, text=decode_runs(link.text).text) for link in block.links)
+        return replace(block, links=tuple(links))
+
+    return replace(
+        draft,
+        headline=read(draft.headline),
+        standfirst=read(draft.standfirst),
+        body=tuple(map(read_block, draft.body)),
+        repairs=(*draft.repairs, *notes),
     )
 
 

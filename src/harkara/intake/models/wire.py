@@ -1,0 +1,79 @@
+"""Wires: the agencies that send the paper their stories, and what they sent of each."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from harkara.newsroom.models import SectionPage
+
+
+class WireService(models.Model):
+    """An agency whose stories come by a watched folder or are pushed to the paper's door.
+
+    Of the token only a hash is kept.
+    """
+
+    name = models.CharField(
+        _("source"),
+        max_length=120,
+        help_text=_("Whose stories these are. Readers see it as the source."),
+    )
+    slug = models.CharField(
+        _("short name"),
+        max_length=40,
+        unique=True,
+        validators=[RegexValidator(r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z")],
+        help_text=_(
+            "Small Roman letters and digits, such as pti. Its folder and its door are named so."
+        ),
+    )
+    credit = models.CharField(_("credit line"), max_length=200, blank=True)
+    section = models.ForeignKey(
+        SectionPage,
+        verbose_name=_("section"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Leave empty to have it proposed for each story."),
+    )
+    photos = models.BooleanField(
+        _("photos are fetched"),
+        default=True,
+        help_text=_("Pictures that a story names are fetched from the agency's address."),
+    )
+    active = models.BooleanField(_("is taken"), default=True)
+    token_hash = models.CharField(max_length=64, blank=True, editable=False)
+
+    panels = [FieldPanel(n) for n in ("name", "slug", "credit", "section", "photos", "active")]
+
+    class Meta:
+        ordering = ["name", "pk"]
+        verbose_name = _("wire")
+        verbose_name_plural = _("wires")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class WireItem(models.Model):
+    """The newest version that a wire sent of one of its items, or that it took the item back.
+
+    It stays when the story goes: an item that was killed does not come back by an old delivery.
+    """
+
+    service = models.ForeignKey(WireService, on_delete=models.CASCADE, related_name="items")
+    item_id = models.CharField(max_length=255)
+    version = models.CharField(max_length=40, blank=True)
+    version_at = models.DateTimeField(null=True)
+    killed = models.BooleanField(default=False)
+    came_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["service", "item_id"], name="one_state_of_a_wire_item")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.service_id}: {self.item_id} {self.version}"

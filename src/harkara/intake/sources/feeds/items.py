@@ -1,0 +1,110 @@
+"""Items: what an entry of any kind of feed says, and the draft that it makes."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from hashlib import blake2b
+
+from django.utils.html import escape
+
+from harkara.intake.drafts import (
+    Draft,
+    DraftBlock,
+    DraftImageRef,
+    DraftSource,
+    Origin,
+    SourceKind,
+    TextBlock,
+)
+from harkara.intake.fragments import blocks_of
+from harkara.intake.mending import mend, read_old_fonts
+from harkara.intake.pictures import address
+
+MOST_STANDFIRST = 400
+MOST_ID = 255
+MOST_TITLE = 500
+LOST = "\N{REPLACEMENT CHARACTER}"
+_LINES = re.compile(r"(?:\r\n?|\n)+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One entry as its feed has it; texts are HTML unless they are said to be plain."""
+
+    id: str = ""
+    url: str = ""
+    title: str = ""
+    summary: str = ""
+    content: str = ""
+    authors: tuple[str, ...] = ()
+    picture: str = ""
+    published_at: datetime | None = field(default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed: what it calls itself, where its site is, and its items, in its own order."""
+
+    title: str
+    url: str
+    drafts: tuple[Draft, ...]
+
+
+def html_of(plain: str) -> str:
+    """Return plain text as HTML, a paragraph for each of its lines."""
+    return "".join(f"<p>{escape(line)}</p>" for line in _LINES.split(plain) if line.strip())
+
+
+def plain_of(html: str) -> str:
+    """Return what a piece of HTML says, on one line."""
+    texts = (block.text for block in blocks_of(html) if isinstance(block, TextBlock))
+    return " ".join(" ".join(texts).split())
+
+
+def draft_of(item: Item, name: str) -> Draft:
+    """Return the draft of an item of the feed that is called `name`."""
+    body = blocks_of(item.content or item.summary, item.url)
+    summary = plain_of(item.summary) if item.content else ""
+    text = " ".join(block.text for block in body if isinstance(block, TextBlock))
+    stands_alone = 0 < len(summary) <= MOST_STANDFIRST and summary.rstrip("… .") not in text
+    draft = Draft(
+        origin=Origin(
+            kind=SourceKind.FEED,
+            raw=_raw(item),
+            name=item.url[:MOST_ID],
+            foreign_id=_foreign_id(item),
+        ),
+        headline=plain_of(item.title)[:MOST_TITLE],
+        standfirst=summary if stands_alone else "",
+        body=_with_picture(body, item.picture),
+        byline=tuple(dict.fromkeys(filter(None, (" ".join(a.split()) for a in item.authors)))),
+        published_at=item.published_at,
+        source=DraftSource(name=name, url=address(item.url, "")),
+        damaged=LOST in item.title + item.summary + item.content,
+    )
+    return mend(read_old_fonts(draft))
+
+
+def _raw(item: Item) -> bytes:
+    """Return an item's words as they came; when they came is no part of them."""
+    said = {name: value for name, value in asdict(item).items() if name != "published_at"}
+    return json.dumps(said, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _foreign_id(item: Item) -> str:
+    """Return what the feed calls an item: its id, else its address, else what it says."""
+    named = item.id or item.url
+    if named and len(named) <= MOST_ID:
+        return named
+    said = named or f"{item.title}\n{item.summary or item.content}"
+    return blake2b(said.encode("utf-8", "replace"), digest_size=20).hexdigest()
+
+
+def _with_picture(body: Sequence[DraftBlock], picture: str) -> tuple[DraftBlock, ...]:
+    """Return the blocks with the item's own picture first, unless one stands in them."""
+    url = address(picture, "")
+    if not url or any(isinstance(block, DraftImageRef) for block in body):
+        return tuple(body)
+    return (DraftImageRef(url=url), *body)
