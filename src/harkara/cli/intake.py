@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from harkara.cli import feeds
 from harkara.cli.refusal import Refusal
 from harkara.cli.serve import need_site
 
@@ -11,10 +12,10 @@ STANDARD_INPUT = "-"
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `intake paste`."""
+    """Add `intake paste` and `intake feed`."""
     intake = subparsers.add_parser(
         "intake",
-        help="stories in: paste a page",
+        help="stories in: paste a page, ask feeds",
         epilog="example: harkara intake paste page.html --json",
     )
     commands = intake.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -31,6 +32,7 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     fate.add_argument("--publish", action="store_true", help="put the story on the site")
     fate.add_argument("--dry-run", action="store_true", help="show the draft, keep nothing")
     paste.set_defaults(run=run_paste, django=True)
+    feeds.add(commands)
 
 
 def run_paste(args: argparse.Namespace) -> int:

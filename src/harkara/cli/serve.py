@@ -58,7 +58,7 @@ def run_serve(args: argparse.Namespace) -> int:
 
 
 def run_worker(args: argparse.Namespace) -> int:
-    """Press what becomes stale, keep the search index, learn; until told to stop."""
+    """Press what becomes stale, keep the search index, learn, take in; until told to stop."""
     from harkara.press import tasks
     from harkara.web import edition
 
@@ -131,6 +131,7 @@ def _beside(stop: threading.Event) -> list[threading.Thread]:
     """Begin what a worker does beside pressing, each in a thread of its own."""
     from django.conf import settings
 
+    from harkara.intake import tasks as intake
     from harkara.newsroom import indexing, learning
     from harkara.press.purging.http import HttpPurger
     from harkara.press.purging.work import work
@@ -140,6 +141,7 @@ def _beside(stop: threading.Event) -> list[threading.Thread]:
     parts: list[Callable[[], None]] = [
         partial(indexing.work, stop, index.current()),
         partial(learning.work, stop),
+        partial(intake.work, stop),
     ]
     if site.cdn is not None:
         # The CDN is told of what changes.

@@ -223,6 +223,9 @@ class Draft:
     byline: tuple[str, ...] = ()
     dateline: str = ""
     published_at: datetime | None = None
+    embargo_until: datetime | None = None
+    corrections: tuple[tuple[datetime, str], ...] = ()
+    """What the source owned up to in this version, and when."""
     source: DraftSource = DraftSource()
     removed: tuple[Removed, ...] = ()
     repairs: tuple[Mended, ...] = ()

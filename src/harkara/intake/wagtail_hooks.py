@@ -1,5 +1,5 @@
 """Where Wagtail looks for a room's additions to the newsroom."""
 
-from harkara.intake.admin import hooks
+from harkara.intake.admin import hooks, snippets
 
-__all__ = ["hooks"]
+__all__ = ["hooks", "snippets"]

@@ -22,6 +22,7 @@ from harkara.text.graphemes import cut, ellipsis
 MOST_HEADLINE = 250
 WORKING_HEADLINE = 70
 MOST_CREDIT = 200
+MOST_CORRECTION = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Choice:
     section_id: int | None
     topic_ids: tuple[int, ...]
     new_topics: tuple[TopicProposal, ...] = ()
+    picture_id: int | None = None
 
 
 def story_of(draft: Draft, choice: Choice, by: AbstractBaseUser | None) -> StoryDraft:
@@ -45,6 +47,9 @@ def story_of(draft: Draft, choice: Choice, by: AbstractBaseUser | None) -> Story
         author_ids=author_ids,
         guests=guests,
         topic_ids=(*choice.topic_ids, *map(_topic_id, choice.new_topics)),
+        picture_id=choice.picture_id,
+        embargo_until=draft.embargo_until,
+        corrections=tuple((at, text[:MOST_CORRECTION]) for at, text in draft.corrections),
         source_name=draft.source.name[:MOST_NAME],
         source_credit=draft.source.credit[:MOST_CREDIT],
         source_url=draft.source.url,

@@ -13,6 +13,7 @@ from harkara.intake.actions.filing import Choice, keep_provenance, story_of
 from harkara.intake.drafts import Draft, Origin
 from harkara.intake.models import ForeignId
 from harkara.intake.suggestions import suggest
+from harkara.newsroom import queries
 from harkara.newsroom.actions import Filed, Publish, file_story, publish, revise
 from harkara.newsroom.models import ArticlePage
 from harkara.newsroom.refusals import Refused as DeskRefused
@@ -110,7 +111,7 @@ def _left_alone(known: ForeignId, origin: Origin) -> Received | None:
     article = known.article
     if known.fingerprint == origin.fingerprint:
         change, why = Change.UNCHANGED, ""
-    elif article.latest_revision_id != known.revision_id:
+    elif queries.is_edited(article.pk, known.revision_id):
         change, why = Change.EDITED_HERE, gettext(_EDITED_HERE)
     else:
         return None

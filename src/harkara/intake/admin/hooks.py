@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from harkara.intake.admin import views
+from harkara.intake.admin import inbox, views
 from harkara.intake.models import Provenance
 
 
@@ -19,14 +19,15 @@ from harkara.intake.models import Provenance
 def addresses() -> list[URLPattern]:
     """Give each screen its address."""
     return [
+        path("intake/", inbox.inbox_page, name="intake_inbox"),
         path("intake/paste/", views.paste_page, name="intake_paste"),
         path("intake/paste/<int:pasted_id>/", views.draft_page, name="intake_draft"),
         path("intake/story/<int:article_id>/", views.provenance_page, name="intake_provenance"),
     ]
 
 
-class PasteItem(MenuItem):
-    """The way to the paste page, for those who may add stories."""
+class FilingItem(MenuItem):
+    """The way to a screen of those who may add stories."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Say whether the person may add stories."""
@@ -36,9 +37,24 @@ class PasteItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def paste_item() -> MenuItem:
     """Offer the paste page from every screen."""
-    return PasteItem(
+    return FilingItem(
         _("Paste copy"), reverse("intake_paste"), name="paste", icon_name="clipboard-list", order=60
     )
+
+
+@hooks.register("register_admin_menu_item")
+def inbox_item() -> MenuItem:
+    """Offer the inbox from every screen."""
+    return FilingItem(
+        _("Inbox"), reverse("intake_inbox"), name="inbox", icon_name="download", order=55
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def show_the_inbox(request: HttpRequest, panels: list[Any]) -> None:
+    """Show on the first screen what came by itself, to those who may file stories."""
+    if views.may_add_stories(request):
+        panels += inbox.inbox_panels()
 
 
 @hooks.register("register_page_header_buttons")

@@ -81,14 +81,14 @@ def paste_page(request: HttpRequest) -> HttpResponse:
     except Refused as refusal:
         return _paste_screen(request, form, str(refusal), status=422)
     name = upload.name if upload else ""
-    kept = keep_pasted(raw, file_name=name, by=_person(request), at=timezone.now())
+    kept = keep_pasted(raw, file_name=name, by=person(request), at=timezone.now())
     return redirect("intake_draft", kept.pk)
 
 
 @for_those_who_file
 def draft_page(request: HttpRequest, pasted_id: int) -> HttpResponse:
     """Show what would become of a pasted page; make the draft when told to."""
-    kept = get_object_or_404(Pasted, pk=pasted_id, by=_person(request))
+    kept = get_object_or_404(Pasted, pk=pasted_id, by=person(request))
     draft = paste(bytes(kept.raw), zone=timezone.get_current_timezone(), name=kept.file_name)
     suggested = suggest(draft)
     form = DraftForm(
@@ -96,7 +96,7 @@ def draft_page(request: HttpRequest, pasted_id: int) -> HttpResponse:
         draft=draft,
         suggested=suggested,
         sections=_sections_for(request),
-        may_add_topics=_person(request).has_perm("newsroom.add_topic"),
+        may_add_topics=person(request).has_perm("newsroom.add_topic"),
     )
     if request.method == "POST" and form.is_valid():
         chosen = form.chosen_topics()
@@ -105,7 +105,7 @@ def draft_page(request: HttpRequest, pasted_id: int) -> HttpResponse:
                 as_typed(draft, set(form.cleaned_data["as_typed"])),
                 set(form.cleaned_data["put_back"]),
             ),
-            by=_person(request),
+            by=person(request),
             at=timezone.now(),
             publish=False,
             choice=Choice(
@@ -133,12 +133,12 @@ def provenance_page(request: HttpRequest, article_id: int) -> HttpResponse:
     provenance = get_object_or_404(Provenance, article=article)
     if request.method == "POST":
         chosen = {int(i) for i in request.POST.getlist("put_back") if i.isdecimal()}
-        put_lines_back(provenance, chosen, by=_person(request))
+        put_lines_back(provenance, chosen, by=person(request))
         return redirect("wagtailadmin_pages:edit", article.pk)
     return render(request, "intake/admin/provenance.html", provenance_context(provenance))
 
 
-def _person(request: HttpRequest) -> User:
+def person(request: HttpRequest) -> User:
     """Return who sits at the screen; Wagtail lets nobody in without a name."""
     if not isinstance(request.user, User):
         raise PermissionDenied

@@ -80,8 +80,10 @@ class FeedSubscription(models.Model):
         return self.name
 
     def clean(self) -> None:
-        """Know the host, and ask at once what was changed."""
+        """Know the host; what was changed is asked at once, as if for the first time."""
         super().clean()
+        self.etag = self.last_modified = self.said = ""
+        self.failures = 0
         self.host = (urlsplit(self.url).hostname or "")[:255]
         self.next_poll_at = timezone.now()
 

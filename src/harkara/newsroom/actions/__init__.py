@@ -1,7 +1,7 @@
 """What the desk does, each a single transaction."""
 
 from harkara.newsroom.actions.live import put_on_site, take_off_site
-from harkara.newsroom.actions.revising import revise
+from harkara.newsroom.actions.revising import offer, revise
 from harkara.newsroom.actions.stories import (
     Correct,
     Filed,
@@ -11,6 +11,7 @@ from harkara.newsroom.actions.stories import (
     correct,
     file_story,
     publish,
+    recall,
     withdraw,
 )
 
@@ -22,8 +23,10 @@ __all__ = [
     "Withdraw",
     "correct",
     "file_story",
+    "offer",
     "publish",
     "put_on_site",
+    "recall",
     "revise",
     "take_off_site",
     "withdraw",

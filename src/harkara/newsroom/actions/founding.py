@@ -123,7 +123,8 @@ def _give_rights(places: list[Page]) -> None:
         _give_photos(group)
     editors.permissions.add(
         *Permission.objects.filter(
-            content_type__app_label="newsroom", content_type__model__in=["author", "topic"]
+            content_type__app_label__in=["newsroom", "intake"],
+            content_type__model__in=["author", "topic", "feedsubscription", "wireservice"],
         )
     )
     task = GroupApprovalTask.objects.create(name=REVIEW)

@@ -157,6 +157,22 @@ def withdraw(request: Withdraw) -> None:
     article.unpublish(user=request.by)
 
 
+@transaction.atomic
+def recall(request: Withdraw) -> bool:
+    """Take a story off the site and off the schedule, whichever it is on.
+
+    Returns whether readers could reach it. The newsroom keeps it.
+    """
+    article = ArticlePage.objects.get(pk=request.article_id)
+    for revision in article.revisions.filter(approved_go_live_at__isnull=False):
+        revision.approved_go_live_at = None
+        revision.save(update_fields=["approved_go_live_at"])
+    was_live = bool(article.live)
+    if was_live:
+        article.unpublish(user=request.by)
+    return was_live
+
+
 def _latest(article_id: int) -> ArticlePage:
     latest: ArticlePage = ArticlePage.objects.get(pk=article_id).get_latest_revision_as_object()
     return latest

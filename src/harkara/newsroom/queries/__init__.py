@@ -1,6 +1,7 @@
 """What the newsroom tells readers' pages, each answer noting the keys it was read under."""
 
 from harkara.newsroom.queries.cards import card_of_article, cards
+from harkara.newsroom.queries.edited import is_edited
 from harkara.newsroom.queries.found import found_stories
 from harkara.newsroom.queries.fronts import front
 from harkara.newsroom.queries.gathering import gather_stories
@@ -40,6 +41,7 @@ __all__ = [
     "front",
     "gather_stories",
     "info_page",
+    "is_edited",
     "known_topics",
     "listing",
     "merged_into",

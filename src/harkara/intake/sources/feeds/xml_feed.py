@@ -2,6 +2,7 @@
 
 import io
 import re
+from calendar import timegm
 from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -66,7 +67,7 @@ def _refuse_bomb(text: bytes) -> None:
         raise Refused(_BOMB)
 
 
-def _item(entry: Mapping[str, Any]) -> Item:
+def _item(entry: dict[str, Any]) -> Item:
     contents = [_html(one) for one in entry.get("content", ())]
     return Item(
         id=str(entry.get("id") or ""),
@@ -102,10 +103,12 @@ def _picture(entry: Mapping[str, Any]) -> str:
     return next((str(one) for one in small if one), "")
 
 
-def _time(entry: Mapping[str, Any]) -> datetime | None:
+def _time(entry: dict[str, Any]) -> datetime | None:
     """Return when an item was published; feedparser gives the parts of a time in UTC."""
-    parts = entry.get("published_parsed") or entry.get("updated_parsed")
+    times = ("published_parsed", "updated_parsed")
+    # Asked as a plain dict: feedparser's own reading of a missing time guesses and warns.
+    parts = next(filter(None, (dict.get(entry, name) for name in times)), None)
     try:
-        return datetime(*parts[:6], tzinfo=UTC) if parts else None
-    except ValueError:
+        return datetime.fromtimestamp(timegm(parts), UTC) if parts else None
+    except (ValueError, OverflowError, OSError):
         return None

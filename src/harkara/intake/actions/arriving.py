@@ -1,0 +1,104 @@
+"""Arriving: what comes by itself becomes a story of the desk, and the desk is told."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import QuerySet
+
+from harkara.intake.actions.filing import Choice, story_of
+from harkara.intake.actions.receiving import Change, Received, receive
+from harkara.intake.drafts import Draft, Origin
+from harkara.intake.models import Arrival, ForeignId
+from harkara.intake.suggestions import suggest
+from harkara.newsroom.actions import offer
+from harkara.newsroom.models import ArticlePage
+
+MOST_NOTE = 600
+
+
+@transaction.atomic
+def arrive(
+    draft: Draft, *, at: datetime, section_id: int | None = None, picture_id: int | None = None
+) -> Received:
+    """Take in a version of a story that nobody asked for at the desk.
+
+    A new one waits as a draft, in the section its source is set to or in the proposed one. A newer
+    version of a story that the desk has left as it came becomes the story, on the site too if it is
+    there. If the desk has edited it, the version waits among its revisions. Each is noted for the
+    desk to look at; the same version again changes nothing.
+    """
+    suggested = suggest(draft)
+    proposed = suggested.section.section.id if suggested.section else None
+    choice = Choice(
+        section_id=section_id or proposed,
+        topic_ids=suggested.known_topic_ids,
+        picture_id=picture_id,
+    )
+    is_live = _same_story(draft.origin).filter(article__live=True).exists()
+    received = receive(draft, by=None, at=at, publish=is_live, choice=choice)
+    match received.change:
+        case Change.NEW:
+            tell(received.article_id, draft, Arrival.State.NEW, at)
+        case Change.UPDATED:
+            tell(received.article_id, draft, Arrival.State.UPDATED, at, note=received.held_back)
+        case Change.EDITED_HERE:
+            revision = offer(received.article_id, story_of(draft, choice, None))
+            _same_story(draft.origin).update(fingerprint=draft.origin.fingerprint, received_at=at)
+            tell(received.article_id, draft, Arrival.State.WAITING, at, revision_id=revision)
+            received = replace(received, held_back="")
+        case Change.UNCHANGED:
+            pass
+    return received
+
+
+def tell(
+    article_id: int,
+    draft: Draft,
+    state: str,
+    at: datetime,
+    *,
+    note: str = "",
+    revision_id: int | None = None,
+) -> None:
+    """Note for the desk what happened to a story; part of the transaction that made it happen."""
+    said = " ".join(filter(None, (note, *map(str, draft.notices))))
+    Arrival.objects.update_or_create(
+        article_id=article_id,
+        defaults={
+            "state": state,
+            "source_kind": draft.origin.kind,
+            "source_name": draft.source.name[:120],
+            "note": said[:MOST_NOTE],
+            "revision_id": revision_id,
+            "came_at": at,
+            "done_at": None,
+            "done_by": None,
+        },
+    )
+
+
+@transaction.atomic
+def settle(arrival_ids: list[int], *, by: AbstractBaseUser, at: datetime) -> int:
+    """Note that somebody has looked at these; return how many still waited."""
+    waiting = Arrival.objects.filter(pk__in=arrival_ids, done_at__isnull=True)
+    return waiting.update(done_at=at, done_by_id=by.pk)
+
+
+@transaction.atomic
+def throw_away(arrival_ids: list[int], *, by: AbstractBaseUser) -> int:
+    """Delete the stories of these arrivals that were never on the site; return how many."""
+    never_live = ArticlePage.objects.filter(
+        arrival__in=arrival_ids, live=False, first_published_at__isnull=True
+    )
+    stories = [one for one in never_live if one.permissions_for_user(by).can_delete()]
+    for story in stories:
+        story.delete(user=by)
+    return len(stories)
+
+
+def _same_story(origin: Origin) -> QuerySet[ForeignId]:
+    return ForeignId.objects.filter(
+        source_kind=origin.kind, source_key=origin.key, foreign_id=origin.foreign_id
+    )
