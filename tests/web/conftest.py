@@ -75,6 +75,7 @@ class Newsroom:
             "month_listing": self._month,
             "site_months": lambda: self.listing.months,
             "newest_stories": lambda _kind, _ref, _size: tuple(self.stories.values()),
+            "newest": lambda _kind, _ref, size: self.listing.cards[:size],
             "recent": lambda _kind, _ref, _within, most: self.listing.cards[:most],
         }
 

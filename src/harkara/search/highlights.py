@@ -9,10 +9,12 @@ Marks begin and end with whole words, so no letter a reader sees is ever cut.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
-from harkara.search.analysis import is_common, terms_of
+from harkara.search.analysis import is_common, terms, terms_of
 from harkara.search.documents import WordRead
 from harkara.text.chars import ELLIPSIS, JOINERS
 from harkara.text.graphemes import cut
@@ -23,11 +25,10 @@ EXCERPT = 220
 LONGEST = 40_000
 """Only so many characters of a story are looked through for its best passage."""
 _BEFORE = 5
-"""How many words an excerpt has before its first match, where it has as many."""
+"""How many rows of letters an excerpt has before its first match, where it has as many."""
 _WEIGHED = 200
 """So many matches are tried as the beginning of the passage."""
 _REST_OF_LETTER = regex.compile(rf"[\p{{M}}{JOINERS}]*+")
-_SPACES = regex.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,7 @@ class Piece:
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     matched: frozenset[str]
@@ -63,21 +63,20 @@ def excerpt(
 
     A story without any of them gives its beginning.
     """
-    text = _SPACES.sub(" ", " ".join(paragraphs)[:LONGEST]).strip()
-    found = _words(text, _matched(read))
-    first, last = _best(found, most)
-    if first > last:
-        return (Piece(cut(text, most)),) if text else ()
-    start = _start(found, first)
-    end = len(text) if len(text) - start <= most else found[last].end
-    pieces = _pieces(text, found[first : last + 1], start, end)
-    before = (Piece(ELLIPSIS),) if start else ()
-    return (*before, *pieces, *((Piece(ELLIPSIS),) if end < len(text) else ()))
-
-
-def _start(found: list[_Word], first: int) -> int:
-    """Return where a passage starts: at its first word, or with the text."""
-    return found[first].start if first else 0
+    # No word goes over a space: a whole story is looked at by what stands between its spaces, and
+    # the passage alone by its words.
+    rows = " ".join(paragraphs)[:LONGEST].split()
+    matched = _matched(read)
+    first, after = _best(rows, matched, most)
+    text = " ".join(rows[first:after])
+    found = _words(text, matched)
+    if not found:
+        return (Piece(cut(" ".join(rows), most)),) if rows else ()
+    start = found[0].start if first else 0
+    end = len(text) if after == len(rows) else found[-1].end
+    before = (Piece(ELLIPSIS),) if first else ()
+    behind = (Piece(ELLIPSIS),) if after < len(rows) else ()
+    return (*before, *_pieces(text, found, start, end), *behind)
 
 
 def _matched(read: Iterable[WordRead]) -> frozenset[str]:
@@ -112,21 +111,30 @@ def _pieces(text: str, found: Iterable[_Word], start: int, end: int) -> tuple[Pi
     return tuple(piece for piece in (*pieces, Piece(text[at:end])) if piece.text)
 
 
-def _best(found: list[_Word], most: int) -> tuple[int, int]:
-    """Return the first and last word of the passage with most of the query's terms."""
-    beginnings = [max(0, at - _BEFORE) for at, word in enumerate(found) if word.matched][:_WEIGHED]
-    passages = [(first, _last(found, first, most)) for first in beginnings or [0]]
+def _best(rows: Sequence[str], matched: frozenset[str], most: int) -> tuple[int, int]:
+    """Return where the passage with most of the query's terms begins, and where the rest does."""
+    held = [(at, matched & _terms_in(row)) for at, row in enumerate(rows)]
+    held = [one for one in held if one[1]][:_WEIGHED]
+    beginnings = dict.fromkeys(max(0, at - _BEFORE) for at, _ in held) or [0]
+    passages = [(first, _after(rows, first, most)) for first in beginnings]
 
     def worth(passage: tuple[int, int]) -> tuple[int, int, int]:
-        inside = [word.matched for word in found[passage[0] : passage[1] + 1] if word.matched]
-        return len(frozenset().union(*inside)), len(inside), -passage[0]
+        first, after = passage
+        inside = [some for at, some in held if first <= at < after]
+        return len(frozenset().union(*inside)), len(inside), -first
 
     return max(passages, key=worth)
 
 
-def _last(found: list[_Word], first: int, most: int) -> int:
-    """Return the last word that fits into a passage, one before the first if none does."""
-    last = first - 1
-    while last + 1 < len(found) and found[last + 1].end - _start(found, first) <= most:
-        last += 1
-    return last
+def _after(rows: Sequence[str], first: int, most: int) -> int:
+    """Return where the row stands that fits no more into a passage."""
+    left, after = most + 1, first
+    while after < len(rows) and len(rows[after]) < left:
+        left -= len(rows[after]) + 1
+        after += 1
+    return after
+
+
+@lru_cache(maxsize=2**15)
+def _terms_in(row: str) -> frozenset[str]:
+    return frozenset(terms(row))

@@ -5,7 +5,13 @@ from harkara.newsroom.queries.edited import is_edited
 from harkara.newsroom.queries.found import found_stories
 from harkara.newsroom.queries.fronts import front
 from harkara.newsroom.queries.gathering import gather_stories
-from harkara.newsroom.queries.listings import listing, month_listing, recent, site_months
+from harkara.newsroom.queries.listings import (
+    listing,
+    month_listing,
+    newest,
+    recent,
+    site_months,
+)
 from harkara.newsroom.queries.lookups import (
     find_by_headline,
     merged_into,
@@ -46,6 +52,7 @@ __all__ = [
     "listing",
     "merged_into",
     "month_listing",
+    "newest",
     "newest_stories",
     "readers_wordings",
     "recent",

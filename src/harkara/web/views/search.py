@@ -69,7 +69,7 @@ def page(request: HttpRequest) -> HttpResponse:
     except Unavailable as lost:
         logger.error("cannot search: %s", lost)
         return _reply({**context, "search": None, "form": filled}, away.STATUS)
-    latest = () if found else cards(queries.listing(ListingKind.SITE, 0, LATEST).cards)
+    latest = () if found else cards(queries.newest(ListingKind.SITE, 0, LATEST))
     shown = presenter.search(asked, filled, results, found, latest)
     return _reply({**context, "search": shown, "form": filled})
 
