@@ -42,7 +42,8 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     commands = index.add_subparsers(title="commands", metavar="COMMAND", required=True)
     make = commands.add_parser(
         "make",
-        help="make the index anew from the database; readers search the old one meanwhile",
+        help="make the index anew from the database, and remember what each story says by which "
+        "copies are noticed; readers search the old index meanwhile",
         epilog="example: harkara index make",
     )
     make.set_defaults(run=run_make, django=True)
@@ -84,11 +85,13 @@ def run_search(args: argparse.Namespace) -> int:
 
 
 def run_make(_args: argparse.Namespace) -> int:
-    """Make the index anew and put it in the place of the old one."""
+    """Make the index anew in the place of the old one, and remember what each story says."""
     from harkara.newsroom.documents import LiveArchive
+    from harkara.newsroom.queries.repeats import DeskTexts
     from harkara.search import index
     from harkara.search.backends.base import Busy
     from harkara.search.following import rebuild
+    from harkara.search.remembering import remember_all
 
     need_site()
     try:
@@ -98,6 +101,9 @@ def run_make(_args: argparse.Namespace) -> int:
         message = "another process is making the index; let it finish"
         raise Refusal(message) from busy
     print(f"stories: {made}")
+    with Progress("looked at") as progress:
+        remembered = remember_all(DeskTexts(), progress)
+    print(f"newly remembered: {remembered}")
     return 0
 
 

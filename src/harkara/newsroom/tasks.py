@@ -27,7 +27,7 @@ BETWEEN_SWEEPS = timedelta(minutes=5)
 # So many stories are swept in a second: nobody who publishes waits for a sweep of the archive.
 SLICE = 400
 # So many texts of a slice are remembered: a tenth of a second's work.
-AT_ONCE = 40
+AT_ONCE = 100
 
 
 class _Clock:

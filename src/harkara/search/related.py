@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from harkara.search.backends.base import Backend
-from harkara.search.duplicates.reading import read
 from harkara.search.duplicates.sketch import likeness, sketch
 from harkara.search.queries.sketches import sketches
 from harkara.search.telling import About, rarest, telling_terms, terms_in
@@ -90,7 +89,7 @@ def find_related(
     listed = stories.of_topics(about.topic_ids, MOST_OF_TOPICS) if about.topic_ids else ()
     facts = stories.facts({*near, *listed} - set(but_not))
     ranked = _ranked(about, near, facts, at)
-    apart = _apart(ranked, sketch(read(about.text)), but_not)
+    apart = _apart(ranked, sketch(about.text), but_not)
     texts = stories.texts([one.number for one in apart])
     told = (_told(one, about, terms, texts[one.number]) for one in apart if one.number in texts)
     return tuple(one for one in told if one.topics or len(one.words) >= FEWEST_WORDS)[:MOST]

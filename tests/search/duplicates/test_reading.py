@@ -1,8 +1,12 @@
 """Reading a text for comparison."""
 
-from harkara.search.duplicates.reading import BITS, read
+from hypothesis import given
+from hypothesis import strategies as st
+
+from harkara.search.duplicates.reading import BITS, MOST_WORDS, prints_in, read
 from harkara.search.duplicates.sketch import FEWEST_KEPT, KEPT_OF, packed, sketch, unpacked
 
+LETTERS = st.sampled_from("राजनथमंीि\u200c\u200dँ़ aZ0९.,-@/:\n\t")
 PARAGRAPH = "सोहनी नदी पर बना नया पुल सोमवार को आम लोगों के लिए खोल दिया गया।"
 
 
@@ -47,12 +51,13 @@ def test_prints_are_the_same_in_every_process_and_fit_their_column() -> None:
 
 
 def test_a_short_story_is_kept_whole_and_a_long_one_in_part() -> None:
-    short = read(" ".join(map(str, range(100, 120))))
-    long = read(" ".join(map(str, range(1000, 2200))))
+    short = " ".join(map(str, range(100, 120)))
+    long = " ".join(map(str, range(1000, 2200)))
+    of_long = sorted(prints_in(long))
 
-    assert set(sketch(short)) == set(short.prints)
-    assert FEWEST_KEPT < len(sketch(long)) <= len(long.prints) // KEPT_OF
-    assert max(sketch(long)) < sorted(set(long.prints))[len(sketch(long))]
+    assert set(sketch(short)) == prints_in(short)
+    assert FEWEST_KEPT < len(sketch(long)) <= len(of_long) // KEPT_OF
+    assert list(sketch(long)) == of_long[: len(sketch(long))]
 
 
 def test_what_is_packed_is_unpacked_again() -> None:
@@ -60,3 +65,15 @@ def test_what_is_packed_is_unpacked_again() -> None:
 
     assert unpacked(packed(prints)) == prints
     assert unpacked(packed(())) == ()
+
+
+@given(st.text(LETTERS | st.characters(exclude_categories=["Cs"])))
+def test_the_prints_are_those_of_the_reading(text: str) -> None:
+    assert prints_in(text) == set(read(text).prints)
+
+
+def test_only_the_beginning_of_a_book_is_read() -> None:
+    book = "सोहनी पुल " * (MOST_WORDS // 2 + 50)
+
+    assert prints_in(book) == set(read(book).prints)
+    assert len(read(book)) == MOST_WORDS

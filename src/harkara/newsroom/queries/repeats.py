@@ -89,6 +89,23 @@ class DeskArchive(dict[int, _Kept]):
         return {story: self[story].text for story in stories if story in self}
 
 
+class DeskTexts:
+    """What all stories of the desk say (`search.remembering.Archive`)."""
+
+    def count(self) -> int:
+        """Return how many stories the desk has, drafts among them."""
+        return int(ArticlePage.objects.count())
+
+    def numbers_after(self, number: int, most: int) -> list[int]:
+        """Return the next numbers of the desk's stories, in their order."""
+        rows = ArticlePage.objects.filter(number__gt=number).order_by("number")
+        return list(rows.values_list("number", flat=True)[:most])
+
+    def __call__(self, stories: Sequence[int]) -> Mapping[int, str]:
+        """Return the texts of these stories in their newest wording. One query."""
+        return DeskArchive()(stories)
+
+
 def repeats(text: str, *, but_not: int | None = None) -> tuple[Repeat, ...]:
     """Return the stories that a text repeats, those that share most first.
 

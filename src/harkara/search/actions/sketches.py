@@ -4,16 +4,28 @@ from collections.abc import Iterable, Mapping
 
 from django.db import transaction
 
-from harkara.search.duplicates.reading import read
-from harkara.search.duplicates.sketch import packed, sketch
+from harkara.search.duplicates.sketch import Sketches, packed, sketch_each
 from harkara.search.models import Print, Sketch
-from harkara.search.queries.sketches import MANY, holders_of, sketches
+from harkara.search.queries.sketches import MANY, holders_of, sketches, without_sketch
+
+
+def remember(texts: Mapping[int, str]) -> int:
+    """Remember the texts of stories as they are now; return how many were not known so already."""
+    return _keep(sketch_each(texts))
 
 
 @transaction.atomic
-def remember(texts: Mapping[int, str]) -> int:
-    """Remember the texts of stories as they are now; return how many were not known so already."""
-    new = {story: sketch(read(text)) for story, text in texts.items()}
+def remember_missing(made: Sketches) -> int:
+    """Keep the sketches that were made of stories nobody remembers yet; return how many.
+
+    A story that was saved since its text was read is remembered by now, and stays as it is.
+    """
+    missing = without_sketch(list(made))
+    return _keep({story: prints for story, prints in made.items() if story in missing})
+
+
+@transaction.atomic
+def _keep(new: Sketches) -> int:
     kept = sketches(list(new))
     changed = {story: prints for story, prints in new.items() if kept.get(story) != prints}
     for story, prints in changed.items():
@@ -50,7 +62,14 @@ def _add(new: Mapping[int, set[int]]) -> None:
         for one in prints:
             if holders[one] < MANY:
                 holders[one] += 1
-                rows.append(Print(print=one, story=story))
-    # In the order of the key, so that neighbours are written together.
-    rows.sort(key=lambda row: (row.print, row.story))
-    Print.objects.bulk_create(rows, ignore_conflicts=True)
+                rows.append((one, story))
+    # In the order of the key, so that neighbours are written together; and as plain rows: there are
+    # thirty for each story, and making an object of each would cost more than writing it.
+    rows.sort()
+    connection = transaction.get_connection()
+    table, *columns = map(connection.ops.quote_name, (Print._meta.db_table, "print", "story"))
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {table} ({', '.join(columns)}) VALUES (%s, %s) ON CONFLICT DO NOTHING",  # noqa: S608
+            rows,
+        )

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
+from itertools import chain
 
 from harkara.search.analysis import is_common, terms_of
 from harkara.text.tokens import words
@@ -62,12 +63,37 @@ def print_of(shingle: Shingle) -> int:
     return int.from_bytes(digest) >> (64 - BITS)
 
 
+def prints_in(text: str) -> set[int]:
+    """Return the prints of `read(text)`, for whoever does not ask where in the text they are.
+
+    No word goes over a space, so what stands between spaces, which is nearly always known, is
+    taken apart once.
+    """
+    if len(text) > MOST_WORDS:
+        return set(read(text).prints)
+    terms = tuple(chain.from_iterable(map(_telling_in, text.split())))
+    if len(terms) < SHINGLE:
+        return {print_of(terms)} if terms else set()
+    return set(map(print_of, zip(*(terms[at:] for at in range(SHINGLE)), strict=False)))
+
+
 def _telling(text: str) -> Iterator[tuple[str, int, int]]:
     """Give the terms of each word that tells, and the word's place."""
     at = 0
     for word in words(text)[:MOST_WORDS]:
         start = text.index(word, at)
         at = start + len(word)
-        if not is_common(word) and not ESCAPED.fullmatch(word):
-            for term in terms_of(word):
-                yield term, start, at
+        for term in _terms_of(word):
+            yield term, start, at
+
+
+@lru_cache(maxsize=2**16)
+def _telling_in(row: str) -> tuple[str, ...]:
+    """Return the terms of the words that tell in a row of characters without spaces."""
+    return tuple(chain.from_iterable(map(_terms_of, words(row))))
+
+
+@lru_cache(maxsize=2**16)
+def _terms_of(word: str) -> tuple[str, ...]:
+    """Return the terms of a word, none if it does not tell."""
+    return () if is_common(word) or ESCAPED.fullmatch(word) else terms_of(word)

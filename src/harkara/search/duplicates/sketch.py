@@ -6,8 +6,9 @@ one finds a short story, each by what they share and not by how long they are.
 """
 
 import struct
+from collections.abc import Mapping
 
-from harkara.search.duplicates.reading import BITS, Reading
+from harkara.search.duplicates.reading import BITS, Reading, prints_in
 
 FEWEST_KEPT = 32
 """So many prints of a story are kept, or all if it has fewer …"""
@@ -19,10 +20,18 @@ MOST_ASKED = 2000
 """So many prints of a text are looked up, the lowest ones, which are likeliest kept."""
 
 
-def sketch(reading: Reading) -> tuple[int, ...]:
+Sketches = dict[int, tuple[int, ...]]
+
+
+def sketch(text: str) -> tuple[int, ...]:
     """Return the prints by which a text is remembered, in order."""
-    lowest = sorted(set(reading.prints))
+    lowest = sorted(prints_in(text))
     return tuple(lowest[: min(max(FEWEST_KEPT, len(lowest) // KEPT_OF), MOST_KEPT)])
+
+
+def sketch_each(texts: Mapping[int, str]) -> Sketches:
+    """Return the sketches of stories by their numbers."""
+    return {story: sketch(text) for story, text in texts.items()}
 
 
 def asked(reading: Reading) -> list[int]:
