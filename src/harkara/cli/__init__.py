@@ -27,8 +27,11 @@ def main(argv: list[str] | None = None) -> int:
         if args.django:
             _set_up_django(args.home)
         return int(args.run(args))
-    except (Refusal, config.BadConfig) as refusal:
+    except Refusal as refusal:
         sys.stderr.write(f"harkara: {refusal}\n")
+        return refusal.status
+    except config.BadConfig as bad:
+        sys.stderr.write(f"harkara: {bad}\n")
         return 1
     except DatabaseError as error:
         sys.stderr.write(f"harkara: {_database_refusal(error)}\n")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from harkara.cli import feeds
 from harkara.cli.refusal import Refusal
-from harkara.cli.serve import need_site
+from harkara.cli.site import need_site
 
 STANDARD_INPUT = "-"
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import harkara
+from harkara.cli.refusal import LeftBehind
 
 # Work under way gets this long to end when a process stops.
 STOP_WITHIN = 10
@@ -65,9 +66,17 @@ class Keeper:
         self._lock = threading.Lock()
         self._child: Child | None = None
 
-    def start(self, on_ready: Callable[[], None] | None = None) -> None:
-        """Begin; `on_ready` is called once, when the process is ready for the first time."""
-        threading.Thread(target=self._keep, args=(on_ready,), daemon=True).start()
+    def start(
+        self,
+        on_ready: Callable[[], None] | None = None,
+        on_refused: Callable[[], None] | None = None,
+    ) -> None:
+        """Begin; `on_ready` is called once, when the process is ready for the first time.
+
+        `on_refused` is called instead, and nothing is begun again, if the process says before
+        that this home cannot be run by this version (LeftBehind).
+        """
+        threading.Thread(target=self._keep, args=(on_ready, on_refused), daemon=True).start()
 
     def renew(self) -> bool:
         """Begin a new process and end the old one once the new one is ready.
@@ -100,7 +109,11 @@ class Keeper:
         if child:
             child.end()
 
-    def _keep(self, on_ready: Callable[[], None] | None) -> None:
+    def _keep(
+        self,
+        on_ready: Callable[[], None] | None = None,
+        on_refused: Callable[[], None] | None = None,
+    ) -> None:
         while child := self._begin():
             with self._lock:
                 self._child = child
@@ -114,6 +127,9 @@ class Keeper:
                 self._watch(child)
                 return
             status = child.process.wait()
+            if status == LeftBehind.status and on_refused:
+                on_refused()
+                return
             if not self._stopping.wait(BEFORE_RESTART):
                 self._say(f"ended with {status} before it was ready, starting it again")
 
@@ -127,7 +143,7 @@ class Keeper:
             if self._stopping.is_set() or self._child is not child:
                 return
         self._say(f"ended with {status}, starting it again")
-        self._keep(None)
+        self._keep()
 
     def _begin(self) -> Child | None:
         """Begin a process, unless the site is stopping."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from harkara.cli.refusal import Refusal
-from harkara.cli.serve import need_site
+from harkara.cli.site import need_site
 from harkara.config import Config
 from harkara.press.caching import FOR_EVER
 from harkara.press.media import PICTURES

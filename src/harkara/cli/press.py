@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from harkara.cli.progress import Progress
 from harkara.cli.refusal import Refusal
-from harkara.cli.serve import need_site
+from harkara.cli.site import need_site
 
 if TYPE_CHECKING:
     from harkara.press.queries import Backlog, Status

@@ -12,6 +12,7 @@ from types import FrameType
 
 from harkara.cli.keeping import Keeper
 from harkara.cli.ports import listening
+from harkara.cli.refusal import LeftBehind
 
 STOPPING = (signal.SIGINT, signal.SIGTERM)
 
@@ -35,16 +36,22 @@ class Site:
     def run(self) -> int:
         """Run until stopped; return the exit status."""
         said: queue.SimpleQueue[int] = queue.SimpleQueue()
+        refused = threading.Event()
 
         def say(number: int, _frame: FrameType | None) -> None:
             said.put(number)
 
+        def refuse() -> None:
+            # The process itself has said why.
+            refused.set()
+            said.put(STOPPING[0])
+
         for number in (*STOPPING, signal.SIGHUP):
             signal.signal(number, say)
         try:
-            self._web.start(self._on_ready)
+            self._web.start(self._on_ready, refuse)
             for worker in self._workers:
-                worker.start()
+                worker.start(on_refused=refuse)
             while said.get() not in STOPPING:
                 threading.Thread(target=self._renew, daemon=True).start()
         finally:
@@ -56,7 +63,7 @@ class Site:
                 one.start()
             for one in stopping:
                 one.join()
-        return 0
+        return LeftBehind.status if refused.is_set() else 0
 
     def _renew(self) -> None:
         """Put new processes in the place of the old ones, one after the other."""

@@ -6,12 +6,14 @@ import signal
 import threading
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
-from harkara import config
 from harkara.cli.ports import port_number
-from harkara.cli.refusal import Refusal
+from harkara.cli.site import need_site, need_this_version
+
+if TYPE_CHECKING:
+    from harkara.config import Config
 
 # How soon a worker notices that the `serve` that started it is gone.
 ORPHAN_CHECK = 1.0
@@ -62,7 +64,7 @@ def run_worker(args: argparse.Namespace) -> int:
     from harkara.press import tasks
     from harkara.web import edition
 
-    need_site()
+    need_this_version(need_site())
     edition.lay()
     stop = threading.Event()
 
@@ -88,6 +90,7 @@ def run_web(args: argparse.Namespace) -> int:
     """Answer requests until told to stop."""
     from harkara.cli.web import serve
 
+    need_this_version(need_site())
     serve(args.fd, args.parent, partial(_say_ready, args.ready))
     return 0
 
@@ -114,19 +117,6 @@ def run_site(
     return Site(host, port, on_ready, workers).run()
 
 
-def need_site(home: Path | None = None) -> config.Config:
-    """Return the configuration of a home that was founded, and name it to child processes.
-
-    Raises Refusal if there is no site in it.
-    """
-    found = config.load(home)
-    if not found.is_founded:
-        message = f"no site in {found.home}: make one with `harkara init`"
-        raise Refusal(message)
-    os.environ[config.HOME_VARIABLE] = str(found.home)
-    return found
-
-
 def _beside(stop: threading.Event) -> list[threading.Thread]:
     """Begin what a worker does beside pressing, each in a thread of its own."""
     from django.conf import settings
@@ -137,7 +127,7 @@ def _beside(stop: threading.Event) -> list[threading.Thread]:
     from harkara.press.purging.work import work
     from harkara.search import index
 
-    site: config.Config = settings.HARKARA
+    site: Config = settings.HARKARA
     parts: list[Callable[[], None]] = [
         partial(indexing.work, stop, index.current()),
         partial(learning.work, stop),

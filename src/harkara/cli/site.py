@@ -1,19 +1,21 @@
-"""`harkara init`: make a site's home."""
+"""`harkara init` and `harkara upgrade`: a home is made, and kept in step with the program."""
 
 import argparse
+import os
 import secrets
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from harkara.cli.refusal import Refusal
-from harkara.config import Config
+from harkara.cli.refusal import LeftBehind, Refusal
+from harkara.config import HOME_VARIABLE, Config, load
 
 if TYPE_CHECKING:
     from harkara.newsroom.actions.founding import NewPaper
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `init`."""
+    """Add `init` and `upgrade`."""
     init = subparsers.add_parser(
         "init",
         help="make a site's home: database, front page, sections, an editor",
@@ -23,6 +25,12 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     init.add_argument("--tagline", default="", help="the line under the name")
     init.add_argument("--editor", default="editor", help="the first editor's login name")
     init.set_defaults(run=run_init, django=True)
+    upgrade = subparsers.add_parser(
+        "upgrade",
+        help="bring a site's home to this version of the program",
+        epilog="example: harkara --home /srv/khabar upgrade",
+    )
+    upgrade.set_defaults(run=run_upgrade, django=True)
 
 
 def run_init(args: argparse.Namespace) -> int:
@@ -42,6 +50,59 @@ def run_init(args: argparse.Namespace) -> int:
     print(f"newsroom: {home.url}/newsroom/   {args.editor} / {password}")
     print("next: harkara serve")
     return 0
+
+
+def run_upgrade(_args: argparse.Namespace) -> int:
+    """Bring the home's database to this version, and say how many steps that took."""
+    from django.conf import settings
+
+    home = need_site()
+    steps = len(_steps_ahead())
+    make_home(settings.HARKARA)
+    taken = f"{steps} step{'s' if steps > 1 else ''} taken"
+    print(f"{home.home}: {taken if steps else 'nothing to do'}")
+    return 0
+
+
+def need_site(home: Path | None = None) -> Config:
+    """Return the configuration of a home that was founded, and name it to child processes.
+
+    Raises Refusal if there is no site in it.
+    """
+    found = load(home)
+    if not found.is_founded:
+        message = f"no site in {found.home}: make one with `harkara init`"
+        raise Refusal(message)
+    os.environ[HOME_VARIABLE] = str(found.home)
+    return found
+
+
+def need_this_version(home: Config) -> None:
+    """Refuse to run a home whose database this version of the program does not fit.
+
+    A database that is away is not asked: readers still get their pages.
+
+    Raises LeftBehind.
+    """
+    from django.db import OperationalError
+
+    try:
+        behind = bool(_steps_ahead())
+    except OperationalError:
+        return
+    if behind:
+        message = f"{home.home} is of an older version: stop the site and run `harkara upgrade`"
+        raise LeftBehind(message)
+
+
+def _steps_ahead() -> list[str]:
+    """Return the database's steps that are not taken yet, by name."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [str(migration) for migration, _backwards in plan]
 
 
 def make_home(home: Config) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from harkara.cli.refusal import Refusal
-from harkara.cli.serve import need_site
+from harkara.cli.site import need_site
 
 STANDARD_INPUT = "-"
 MOST_BYTES = 5 * 2**20

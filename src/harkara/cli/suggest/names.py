@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import asdict
 
-from harkara.cli.serve import need_site
+from harkara.cli.site import need_site
 from harkara.cli.suggest.asked import show
 
 MOST = 50
