@@ -7,7 +7,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from harkara.newsroom.addresses import SEARCH
 from harkara.newsroom.admin import media
-from harkara.web.views import miss, search
+from harkara.web.views import miss, search, wires
 
 urlpatterns = [
     path("newsroom", RedirectView.as_view(pattern_name="wagtailadmin_home")),
@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{SEARCH}/", search.page, name="search"),
     path(f"{SEARCH}/stories.json", search.stories),
     path(f"{SEARCH}/words.json", search.words),
+    path("intake/wires/<slug:slug>/", wires.push),
     re_path(r"", miss.miss),
 ]
 

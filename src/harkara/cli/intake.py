@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from harkara.cli import feeds
+from harkara.cli import feeds, wires
 from harkara.cli.refusal import Refusal
 from harkara.cli.site import need_site
 
@@ -12,10 +12,10 @@ STANDARD_INPUT = "-"
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `intake paste` and `intake feed`."""
+    """Add `intake paste`, `feed`, `wire` and `token`."""
     intake = subparsers.add_parser(
         "intake",
-        help="stories in: paste a page, ask feeds",
+        help="stories in: paste a page, ask feeds, take wires",
         epilog="example: harkara intake paste page.html --json",
     )
     commands = intake.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -33,6 +33,7 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     fate.add_argument("--dry-run", action="store_true", help="show the draft, keep nothing")
     paste.set_defaults(run=run_paste, django=True)
     feeds.add(commands)
+    wires.add(commands)
 
 
 def run_paste(args: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ judged here. What could run, and what readers do not see, is left out.
 import re
 from dataclasses import replace
 
+from django.utils.html import escape
 from lxml import etree
 
 from harkara.intake.drafts import (
@@ -19,6 +20,7 @@ from harkara.intake.drafts import (
     DraftQuote,
     DraftTable,
     DraftVideo,
+    TextBlock,
 )
 from harkara.intake.pictures import address, emoji, picture_address, video_address
 
@@ -40,6 +42,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"[ \t\r\n\f\u00a0]+")
 _ENDS = re.compile(r"[।॥?!….:]['\"’”)]*\s*$")
+_LINES = re.compile(r"(?:\r\n?|\n)+")
 MOST_CELL = 300
 
 
@@ -59,6 +62,17 @@ def blocks_of(html: str, base: str = "") -> tuple[DraftBlock, ...]:
     reader = _Reader(base)
     reader.read(root)
     return tuple(reader.blocks)
+
+
+def html_of(plain: str) -> str:
+    """Return plain text as HTML, a paragraph for each of its lines."""
+    return "".join(f"<p>{escape(line)}</p>" for line in _LINES.split(plain) if line.strip())
+
+
+def plain_of(html: str) -> str:
+    """Return what a piece of HTML says, on one line."""
+    texts = (block.text for block in blocks_of(html) if isinstance(block, TextBlock))
+    return " ".join(" ".join(texts).split())
 
 
 class _Reader:

@@ -1,4 +1,4 @@
-"""What intake does by itself, beside the press's worker: it asks the feeds that are due."""
+"""What intake does by itself, beside the press's worker: it takes wires in and asks feeds."""
 
 import logging
 import threading
@@ -10,8 +10,10 @@ from django.utils import timezone, translation
 from harkara import __version__
 from harkara.intake.actions.polling import Poller
 from harkara.intake.actions.turns import claim
+from harkara.intake.deliveries import take_from_folder
 from harkara.intake.fetching import Fetcher
 from harkara.intake.fetching.robots import NAME, Robots
+from harkara.intake.models import WireService
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +59,11 @@ def work(stop: threading.Event) -> None:
 
 
 def _step(asking: Poller) -> bool:
+    """Take in what lies in the wires' folders, then ask one feed; say whether there was any."""
+    taken = 0
+    for service in WireService.objects.filter(active=True).order_by("pk"):
+        taken += take_from_folder(service, asking.fetcher, timezone.now())
     feed = claim(timezone.now())
     if feed is not None:
         asking.poll(feed, timezone.now())
-    return feed is not None
+    return feed is not None or taken > 0

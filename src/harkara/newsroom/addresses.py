@@ -13,6 +13,7 @@ RESERVED = frozenset(
     [
         TOPICS, AUTHORS, CORRECTIONS, "s", "assets", "static", "media", "newsroom", "documents",
         "sitemaps", "feed", "search", SEARCH, "api",
+        "intake",
     ]
 )  # fmt: skip
 

@@ -18,9 +18,11 @@ from harkara.intake.drafts import (
 )
 from harkara.intake.sources.feeds import read_feed
 from harkara.intake.sources.paste import paste
+from harkara.intake.sources.wires import read_wire
 from harkara.text.normalise import normalise
 
 FEEDS = PAGES.parent / "feeds"
+WIRES = PAGES.parent / "wires"
 ADDRESS = re.compile(r"https?://[^\s<>\"']+\Z")
 MARKUP = re.compile(r"</?(?:p|div|br)\b[^<>]*>", re.IGNORECASE)
 
@@ -35,6 +37,9 @@ def samples() -> Iterator[tuple[str, Draft]]:
             yield f"paste {path.name}", paste(path.read_bytes(), zone=INDIA)
     for path in sorted(FEEDS.iterdir()):
         yield from ((f"feed {path.name}", draft) for draft in from_feed(path))
+    for path in sorted(WIRES.iterdir()):
+        stories = read_wire(path.read_bytes(), path.name)
+        yield from ((f"wire {path.name}", story.draft) for story in stories)
 
 
 SAMPLES = list(samples())

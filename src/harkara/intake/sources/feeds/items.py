@@ -1,13 +1,10 @@
 """Items: what an entry of any kind of feed says, and the draft that it makes."""
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from hashlib import blake2b
-
-from django.utils.html import escape
 
 from harkara.intake.drafts import (
     Draft,
@@ -18,7 +15,7 @@ from harkara.intake.drafts import (
     SourceKind,
     TextBlock,
 )
-from harkara.intake.fragments import blocks_of
+from harkara.intake.fragments import blocks_of, plain_of
 from harkara.intake.mending import mend, read_old_fonts
 from harkara.intake.pictures import address
 
@@ -26,7 +23,6 @@ MOST_STANDFIRST = 400
 MOST_ID = 255
 MOST_TITLE = 500
 LOST = "\N{REPLACEMENT CHARACTER}"
-_LINES = re.compile(r"(?:\r\n?|\n)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,17 +46,6 @@ class Feed:
     title: str
     url: str
     drafts: tuple[Draft, ...]
-
-
-def html_of(plain: str) -> str:
-    """Return plain text as HTML, a paragraph for each of its lines."""
-    return "".join(f"<p>{escape(line)}</p>" for line in _LINES.split(plain) if line.strip())
-
-
-def plain_of(html: str) -> str:
-    """Return what a piece of HTML says, on one line."""
-    texts = (block.text for block in blocks_of(html) if isinstance(block, TextBlock))
-    return " ".join(" ".join(texts).split())
 
 
 def draft_of(item: Item, name: str) -> Draft:

@@ -7,8 +7,9 @@ from typing import Any
 
 from django.utils.translation import gettext_noop as _
 
+from harkara.intake.fragments import html_of, plain_of
 from harkara.intake.refusals import Refused
-from harkara.intake.sources.feeds.items import Feed, Item, draft_of, html_of, plain_of
+from harkara.intake.sources.feeds.items import Feed, Item, draft_of
 
 _NO_JSON_FEED = _("this is JSON, but no feed")
 

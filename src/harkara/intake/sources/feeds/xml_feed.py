@@ -12,8 +12,9 @@ import feedparser
 from django.utils.translation import gettext_noop as _
 from feedparser.encodings import convert_to_utf8
 
+from harkara.intake.fragments import html_of, plain_of
 from harkara.intake.refusals import Refused
-from harkara.intake.sources.feeds.items import Feed, Item, draft_of, html_of, plain_of
+from harkara.intake.sources.feeds.items import Feed, Item, draft_of
 
 NO_FEED = _("this is no feed: neither RSS nor Atom nor JSON Feed")
 _BOMB = _("the feed defines words that unfold to far more than it is: it is not read")

@@ -1,0 +1,109 @@
+"""Deliveries: the two ways in which an agency's files come, and where their photos lie."""
+
+import logging
+from datetime import datetime
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from secrets import compare_digest, token_urlsafe
+
+from django.conf import settings
+from django.utils.translation import gettext_noop as _
+
+from harkara.intake.actions.wiring import GetPhoto, Taken, take
+from harkara.intake.fetching import Fetcher, Limits
+from harkara.intake.models import WireService
+from harkara.intake.photos import MOST_BYTES as MOST_PHOTO
+from harkara.intake.refusals import Refused
+from harkara.intake.sources.wires import MOST_BYTES as MOST_ITEM
+from harkara.intake.sources.wires import read_wire
+from harkara.intake.wire_files import WireFolder, photo_beside
+
+logger = logging.getLogger(__name__)
+
+_PHOTO = Limits(bytes=MOST_PHOTO, seconds=60, kinds=("image/*", "application/octet-stream"))
+_NO_FOLDER = _("a photo that is pushed must lie on the web: %(place)s")
+
+
+def folder_of(service: WireService) -> WireFolder:
+    """Return the folder in the home that an agency's files are laid in."""
+    return WireFolder(Path(settings.HARKARA.home) / "wires" / service.slug)
+
+
+def take_from_folder(service: WireService, fetcher: Fetcher, at: datetime) -> int:
+    """Take in every file that waits in an agency's folder; return how many those were.
+
+    A file that is refused is put away with the reason, and the next one is taken.
+    """
+    folder, count = folder_of(service), 0
+    beside = partial(photo_beside, folder.folder)
+    for path in folder.claim():
+        count += 1
+        try:
+            stories = read_wire(path.read_bytes(), path.name)
+            take(stories, service, at=at, get_photo=_photos_of(fetcher, beside))
+        except Refused as refusal:
+            logger.warning("%s: %s was refused: %s", service.slug, path.name, refusal)
+            folder.refuse(path, str(refusal))
+        else:
+            folder.done(path)
+    return count
+
+
+def take_file(
+    path: Path, service: WireService, fetcher: Fetcher, at: datetime
+) -> tuple[Taken, ...]:
+    """Take in a file that lies anywhere, its photos beside it. Raises Refused or OSError."""
+    with path.open("rb") as file:
+        raw = file.read(MOST_ITEM + 1)
+    return take(
+        read_wire(raw, path.name),
+        service,
+        at=at,
+        get_photo=_photos_of(fetcher, partial(photo_beside, path.parent)),
+    )
+
+
+def take_pushed(
+    raw: bytes, service: WireService, fetcher: Fetcher, at: datetime, name: str = ""
+) -> tuple[Taken, ...]:
+    """Take in what an agency pushed. Raises Refused."""
+    return take(read_wire(raw, name), service, at=at, get_photo=_photos_of(fetcher, None))
+
+
+def new_token(service: WireService) -> str:
+    """Return a new token for an agency's pushes; the old one is good for nothing from now on.
+
+    It is shown once: only its hash is kept. A token is random and long, so a plain hash does.
+    """
+    token = token_urlsafe(32)
+    WireService.objects.filter(pk=service.pk).update(token_hash=_hash(token))
+    return token
+
+
+def service_for(slug: str, token: str) -> WireService | None:
+    """Return the agency whose door and token these are; None if there is no such.
+
+    As long is compared for a name that does not exist as for one that does.
+    """
+    service = WireService.objects.filter(slug=slug, active=True).first()
+    known = service.token_hash if service and service.token_hash else _hash("")
+    fits = compare_digest(known, _hash(token)) and bool(token)
+    return service if fits else None
+
+
+def _hash(token: str) -> str:
+    return sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+def _photos_of(fetcher: Fetcher, beside: GetPhoto | None) -> GetPhoto:
+    """Return what gets a photo: from the web, or from beside its item if that is a file."""
+
+    def get(place: str) -> bytes:
+        if place.startswith(("http://", "https://")):
+            return fetcher.fetch(place, _PHOTO).body
+        if beside is None:
+            raise Refused(_NO_FOLDER, {"place": place[:100]})
+        return beside(place)
+
+    return get

@@ -1,0 +1,126 @@
+"""Items: one version of what an agency sent, whatever the form it came in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from hashlib import blake2b
+
+from django.utils.translation import gettext_noop as _
+
+from harkara.intake.drafts import Draft, DraftBlock, Notice, Origin, SourceKind
+from harkara.intake.mending import mend, read_old_fonts
+
+MOST_ID = 255
+UNTIL_LIFTED = datetime(2099, 12, 31, tzinfo=UTC)
+LOST = "\N{REPLACEMENT CHARACTER}"
+
+
+TOO_LARGE = _("more than %(size)d MB: an item of a wire is smaller")
+OTHER_FORM = _("this is neither ninjs nor NewsML-G2")
+BROKEN = _("the file is broken: it cannot be read to its end")
+TRAPS = _("the file declares entities of its own: it is not read")
+NO_ID = _("the item has no id, so its next version could not be known")
+NO_STORY = _("the item is of the kind %(kind)s: it holds no story and no photo")
+EMPTY = _("the item has neither a headline nor text")
+
+
+class Status(StrEnum):
+    """What may be done with an item (IPTC's publishing status)."""
+
+    USABLE = "usable"
+    WITHHELD = "withheld"
+    CANCELED = "canceled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WirePhoto:
+    """A photo of an item: where its file may lie, the best first, and what is said of it."""
+
+    places: tuple[str, ...]
+    headline: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WireStory:
+    """One version of an item. A photo that is sent alone has no draft."""
+
+    item_id: str
+    version: str = ""
+    version_at: datetime | None = None
+    status: Status = Status.USABLE
+    note: str = ""
+    draft: Draft
+    photos: tuple[WirePhoto, ...] = ()
+
+    @property
+    def is_photo(self) -> bool:
+        """Whether it is a photo without a story."""
+        return bool(self.photos) and not self.draft.body and self.status is Status.USABLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What an item says, before it is a draft."""
+
+    headline: str = ""
+    standfirst: str = ""
+    body: Sequence[DraftBlock] = ()
+    byline: tuple[str, ...] = ()
+    dateline: str = ""
+    at: datetime | None = None
+    embargo_until: datetime | None = None
+    correction: str = ""
+    note: str = ""
+
+
+def short_id(item_id: str) -> str:
+    """Return an agency's id as it is kept: the same, or a name for one that is too long."""
+    if len(item_id) <= MOST_ID:
+        return item_id
+    return blake2b(item_id.encode("utf-8", "replace"), digest_size=20).hexdigest()
+
+
+def draft_of(said: Said, item_id: str, raw: bytes, name: str) -> Draft:
+    """Return the draft of an item; whose wire it is, the caller says."""
+    notices = (Notice(message=_("Note of the source: %(note)s"), values={"note": said.note}),)
+    corrected_at = said.at or datetime.now(UTC)
+    texts = "".join((said.headline, said.standfirst, *(str(block) for block in said.body)))
+    draft = Draft(
+        origin=Origin(kind=SourceKind.WIRE, raw=raw, name=name, foreign_id=item_id),
+        headline=said.headline,
+        standfirst=said.standfirst,
+        body=tuple(said.body),
+        byline=said.byline,
+        dateline=said.dateline[:80],
+        published_at=said.at,
+        embargo_until=said.embargo_until,
+        corrections=((corrected_at, said.correction),) if said.correction else (),
+        notices=notices if said.note else (),
+        damaged=LOST in texts,
+    )
+    return mend(read_old_fonts(draft))
+
+
+def time_of(said: str) -> datetime | None:
+    """Return a time as wires write it (ISO 8601); without a zone it is UTC. None if it is none."""
+    try:
+        at = datetime.fromisoformat(said.strip())
+    except ValueError:
+        return None
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def embargo_of(said: str) -> datetime:
+    """Return when an embargo ends; one without a time that can be read lasts until it is lifted."""
+    return time_of(said) or UNTIL_LIFTED
+
+
+def status_of(said: str) -> Status:
+    """Return a publishing status, however it is coded and spelled; none said means usable."""
+    word = said.rpartition(":")[2].strip().lower().replace("cancelled", "canceled")
+    if word in ("killed", "kill", "deleted", "withdrawn"):
+        return Status.CANCELED
+    return Status(word) if word in set(Status) else Status.USABLE

@@ -1,0 +1,111 @@
+"""The door for wires: who has the token is let in, and told in a code what became of an item."""
+
+import pytest
+from django.core.cache import caches
+from django.http import HttpResponse
+from django.test import Client
+from tests.intake.wire_samples import agency, item
+
+from harkara.intake.deliveries import new_token
+from harkara.intake.models import WireService
+from harkara.intake.sources.wires import MOST_BYTES
+from harkara.newsroom.models import ArticlePage
+from harkara.web.limits import CACHE
+from harkara.web.views.wires import GUESSES
+
+DOOR = "/intake/wires/agency/"
+
+
+@pytest.fixture
+def token(paper: None) -> str:
+    caches[CACHE].clear()
+    return new_token(agency())
+
+
+def push(token: str, raw: bytes, door: str = DOOR, **headers: str) -> HttpResponse:
+    # A browser's forgery check would refuse this client; the door wants none.
+    client = Client(enforce_csrf_checks=True)
+    answer: HttpResponse = client.post(
+        door,
+        raw,
+        content_type="application/json",
+        headers={"Authorization": f"Bearer {token}", **headers},
+    )
+    return answer
+
+
+def test_an_item_is_taken_in(token: str) -> None:
+    first, again = push(token, item(1)), push(token, item(1))
+
+    article = ArticlePage.objects.get()
+    assert (first.status_code, again.status_code) == (201, 200)
+    (told,) = first.json()["items"]  # type: ignore[attr-defined]
+    assert told == {
+        "item_id": "urn:agency.example:pul-41",
+        "outcome": "new",
+        "number": article.number,
+    }
+    assert first.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("wrong", ["", "x", "bearer"])
+def test_a_wrong_token_opens_nothing(token: str, wrong: str) -> None:
+    assert push(wrong, item(1)).status_code == 401
+    assert not ArticlePage.objects.exists()
+
+
+def test_a_token_opens_its_own_door_alone(token: str) -> None:
+    agency(slug="other", name="दूसरी")
+
+    assert push(token, item(1), "/intake/wires/other/").status_code == 401
+    assert push(token, item(1), "/intake/wires/nobody/").status_code == 401
+
+
+def test_a_wire_without_a_token_has_no_open_door(token: str) -> None:
+    WireService.objects.update(token_hash="")
+
+    assert push("", item(1)).status_code == 401
+
+
+def test_a_wire_that_is_not_taken_has_a_shut_door(token: str) -> None:
+    WireService.objects.update(active=False)
+
+    assert push(token, item(1)).status_code == 401
+
+
+def test_a_new_token_ends_the_old_one(token: str) -> None:
+    new = new_token(WireService.objects.get())
+
+    assert push(token, item(1)).status_code == 401
+    assert push(new, item(1)).status_code == 201
+
+
+def test_of_a_token_only_a_hash_is_kept(token: str) -> None:
+    assert token not in str(WireService.objects.values())
+
+
+def test_what_is_refused_is_refused_with_the_reason(token: str) -> None:
+    answer = push(token, b"{}")
+
+    assert answer.status_code == 422
+    assert "ninjs" in answer.json()["error"]  # type: ignore[attr-defined]
+
+
+def test_what_is_too_large_is_refused_before_it_is_read(token: str) -> None:
+    assert push(token, b" " * (MOST_BYTES + 1)).status_code == 413
+
+
+def test_the_door_is_for_pushing_alone(token: str, client: Client) -> None:
+    answer = client.get(DOOR)
+
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+
+
+def test_who_guesses_tokens_is_told_to_wait(token: str) -> None:
+    for _ in range(GUESSES.most):
+        push("guess", item(1))
+    answer = push("guess", item(1))
+
+    assert answer.status_code == 429
+    assert int(answer.headers["Retry-After"]) <= 60
+    assert push(token, item(1)).status_code == 201
