@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from harkara.cli.refusal import Refusal
-from harkara.cli.serve import need_site
+from harkara.cli.site import need_site
 
 if TYPE_CHECKING:
     from harkara.intake.models import WireService
