@@ -145,12 +145,12 @@ def taught(of: Set, learned: Sequence[Story], sections: Sequence[SectionChoice])
     profile: Profile = PROFILES[of.language]
     seen = [features(of.fields(story.text), profile=profile) for story in learned]
     course = Course([section.id for section in sections])
-    while True:
-        for number in range(len(seen) - 1, -1, -1):
-            course.take(number, seen[number], ids[learned[number].section])
-        model = course.end_round()
-        if model is not None:
-            return model if model.sections else None
+    for number in range(len(seen) - 1, -1, -1):
+        course.count(number, seen[number], ids[learned[number].section])
+    while (model := course.end_round()) is None:
+        for number in course.wanted(len(seen)):
+            course.draw(number, seen[number], ids[learned[number].section])
+    return model if model.sections else None
 
 
 def beginnings(of: Set, learned: Sequence[Story], asked: Sequence[Story]) -> Iterator[Figure]:

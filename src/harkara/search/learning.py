@@ -127,17 +127,26 @@ class SectionStudent:
         course = self._course
         if course is None:
             return
-        if course.missing:
-            self._find_held(course)
-            return
-        found = self._stories.newest(course.before, SLICE)
-        for one in found:
-            course.take(one.number, features(one.fields), one.section)
-        self._taken += len(found)
-        if not found:
+        taken = self._count(course) if course.round == 0 else self._draw(course)
+        self._taken += taken
+        if not taken:
             self._end_round(course)
         elif self._taken >= KEEP_EVERY:
             self._lay_down(course)
+
+    def _count(self, course: Course) -> int:
+        found = self._stories.newest(course.before, SLICE)
+        for one in found:
+            course.count(one.number, features(one.fields), one.section)
+        return len(found)
+
+    def _draw(self, course: Course) -> int:
+        """Draw from the next stories of a round; some may be gone."""
+        wanted = course.wanted(SLICE)
+        for one in self._stories.examples(wanted):
+            course.draw(one.number, features(one.fields), one.section)
+        course.met += len(wanted)
+        return len(wanted)
 
     def _end_round(self, course: Course) -> None:
         model = course.end_round()
@@ -150,10 +159,3 @@ class SectionStudent:
     def _lay_down(self, course: Course) -> None:
         keeping.lay_down(SECTIONS, laid_down(course))
         self._taken = 0
-
-    def _find_held(self, course: Course) -> None:
-        """Read held stories again, after the course was taken up; some may be gone."""
-        wanted = sorted(course.missing)[:SLICE]
-        for one in self._stories.examples(wanted):
-            course.hold(one.number, features(one.fields), one.section)
-        course.missing.difference_update(wanted)

@@ -7,9 +7,7 @@ from statistics import pstdev
 from typing import NamedTuple
 
 LEAST_HELD = 20
-MOST_HELD = 2_000
-"""The newest so many are asked; more would say the same."""
-RATIOS = (0.0, 0.25, 0.5, 1.0, 2.0, 4.0)
+RATIOS = (0.0, 0.125, 0.25, 0.5, 1.0, 2.0)
 SHARPNESS = tuple(0.5 * 1.25**step for step in range(14))
 UNTOLD = 1.0
 """The sharpness and the ratio where too few stories were held back to tell."""
@@ -29,8 +27,8 @@ def weigh_parts(
 
     A row of scores for each held story, a column for each section; `truth` names the columns.
     """
-    by_line = [centred(row) for row in lines[:MOST_HELD]]
-    by_count = [centred(row) for row in counts[:MOST_HELD]]
+    by_line = [centred(row) for row in lines]
+    by_count = [centred(row) for row in counts]
     scales = _spread(by_line), _spread(by_count)
     if len(by_line) < LEAST_HELD:
         return Weighing(UNTOLD / scales[0], UNTOLD / scales[1])

@@ -1,61 +1,94 @@
-"""A course: one teaching of the learner, which can be laid down and taken up again."""
+"""A course: one teaching of the learner, which can be laid down and taken up again.
+
+Round 0 counts the whole archive, from the newest story down. The rounds after it draw lines through
+the newest stories alone, in another order each time: in one order the lines come to rest far later.
+Every tenth of these stories is held back until the last round but one; there it is asked where it
+would have gone, and only then learned. So the model knows how far its parts can be trusted.
+"""
 
 import json
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
+from itertools import chain, islice
+from random import Random
 
+from harkara.search.sections.calibration import weigh_parts
 from harkara.search.sections.features import BUCKETS, Features
-from harkara.search.sections.learner import Learner, Line, is_held
+from harkara.search.sections.learner import Learner, Line
 from harkara.search.sections.model import Model
 
-FORM = 1
-ENOUGH_VISITS = 20_000
-"""So many stories, or the same fewer ones again and again, are looked at in all."""
+FORM = 2
+MOST_DRAWN = 20_000
+"""Lines are drawn through so many of the newest stories."""
+ENOUGH_VISITS = 40_000
+"""So many stories, or the same fewer ones again and again, are looked at for that."""
+LEAST_ROUNDS = 3
 MOST_ROUNDS = 6
-MOST_HELD = 2_000
+HELD_EVERY = 10
 LEAST_OF_SECTION = 3
 """A section with fewer stories is not learned: the lexicon speaks for it."""
 HEAD = "head"
 SPREAD = "spread"
+DRAWN = "drawn"
+PULLS = "pulls"
+PULLING = "pulling"
 
 
 class Course:
-    """Give it every story in each round, the newest first: `take`, and at the end `end_round`."""
+    """Give it all stories to `count`, the newest first, and those `wanted` in each round to `draw`.
+
+    Each round has its `end_round`.
+    """
 
     def __init__(self, sections: Sequence[int], *, since: int = 0) -> None:
         self.learner = Learner(sections)
         self.since = since
         """The change of the log that the course began after: what came later is not in it."""
         self.round = 0
+        self.met = 0
+        """How many of the wanted stories of the round were drawn from, or are gone."""
         self.before: int | None = None
-        """The next stories of the round are those with lower numbers; None at its beginning."""
-        self.held: dict[int, tuple[Features, int]] = {}
-        self.missing: set[int] = set()
-        """Held stories to be read again, after the course was taken up: `hold`."""
+        """The next stories to count are those with lower numbers; None at the beginning."""
+        self.drawn = array("q")
+        """The numbers of the stories that lines are drawn through."""
+        self.asked: list[tuple[list[float], list[float], int]] = []
+        """What the held stories were taken for, and where they belong (a place in `lines`)."""
         self._of_section: dict[int, int] = dict.fromkeys(sections, 0)
+        self._shuffled: tuple[int, list[int]] = (0, [])
 
     @property
     def rounds(self) -> int:
-        """How many rounds of learning follow the counting."""
-        return max(1, min(MOST_ROUNDS, ENOUGH_VISITS // max(1, self.learner.stories)))
+        """How many rounds of drawing follow the counting."""
+        visits = ENOUGH_VISITS // max(1, len(self.drawn))
+        return max(LEAST_ROUNDS, min(MOST_ROUNDS, visits))
 
-    def take(self, number: int, seen: Features, section: int) -> None:
-        """Count a story, or learn from it."""
+    def count(self, number: int, seen: Features, section: int) -> None:
+        """Count a story; in round 0."""
         self.before = number
-        if self.round == 0:
-            if section in self._of_section:
-                self._of_section[section] += 1
-                self.learner.count(seen)
-                if is_held(number) and len(self.held) < MOST_HELD:
-                    self.held[number] = seen, section
-        elif section in self.learner.lines and number not in self.held:
-            self.learner.learn(seen, section, first=self.round == 1)
+        if section not in self._of_section:
+            return
+        self._of_section[section] += 1
+        self.learner.note(seen)
+        is_drawn = len(self.drawn) < MOST_DRAWN
+        if is_drawn:
+            self.drawn.append(number)
+        if not (is_drawn and is_held(number)):
+            self.learner.count(seen, section)
 
-    def hold(self, number: int, seen: Features, section: int) -> None:
-        """Take back a story that is held, after the course was taken up again."""
-        self.missing.discard(number)
-        self.held[number] = seen, section
+    def wanted(self, most: int) -> list[int]:
+        """Return the numbers of the next stories of the round, none at its end."""
+        return self._order()[self.met : self.met + most]
+
+    def draw(self, number: int, seen: Features, section: int) -> None:
+        """Learn from a wanted story."""
+        if section not in self.learner.lines:
+            return
+        if self.round == self._asking and is_held(number):
+            place = list(self.learner.lines).index(section)
+            self.asked.append((*self.learner.asked(seen), place))
+            self.learner.count(seen, section)
+        self.learner.draw(number, seen, section)
 
     def end_round(self) -> Model | None:
         """Go on to the next round; the last one gives the model.
@@ -66,15 +99,33 @@ class Course:
             for section, stories in self._of_section.items():
                 if stories < LEAST_OF_SECTION:
                     del self.learner.lines[section]
-        self.before = None
+        self.met = 0
         self.round += 1
         if len(self.learner.lines) < 2:
             return Model(sections=(), stories=(), biases=[], rarity=array("f"), weights=[])
         if self.round <= self.rounds:
             return None
-        in_order = (self.held[number] for number in sorted(self.held, reverse=True))
-        held = [(seen, of) for seen, of in in_order if of in self.learner.lines]
-        return self.learner.trained(held, self.rounds)
+        lines, counts, truth = zip(*self.asked, strict=True) if self.asked else ((), (), ())
+        return self.learner.model(weigh_parts(lines, counts, truth))
+
+    @property
+    def _asking(self) -> int:
+        """The round in which the held stories are asked."""
+        return self.rounds - 1
+
+    def _order(self) -> list[int]:
+        """Return the stories of the round, in an order of its own."""
+        if self._shuffled[0] != self.round:
+            waits = self.round < self._asking
+            order = [number for number in self.drawn if not (waits and is_held(number))]
+            Random(self.round).shuffle(order)  # noqa: S311 (an order, no secret)
+            self._shuffled = self.round, order
+        return self._shuffled[1]
+
+
+def is_held(number: int) -> bool:
+    """Say whether a story is one of those held back; by its number, so always the same ones."""
+    return number % HELD_EVERY == HELD_EVERY - 1
 
 
 def laid_down(course: Course) -> Mapping[str, bytes]:
@@ -85,59 +136,62 @@ def laid_down(course: Course) -> Mapping[str, bytes]:
         "round": course.round,
         "since": course.since,
         "before": course.before,
-        "held": [*course.held, *course.missing],
+        "met": course.met,
+        "asked": course.asked,
         "of_section": list(course._of_section.items()),
         "stories": learner.stories,
-        "steps": learner.steps,
-        "lines": [
-            (of, one.bias, one.bias_moment, one.stories) for of, one in learner.lines.items()
-        ],
+        "lines": [(of, one.bias, one.mass, one.stories) for of, one in learner.lines.items()],
     }
-    rows = {
-        f"section:{of}": _pressed(one.line, one.moments, one.counts)
-        for of, one in learner.lines.items()
+    rows = {f"section:{of}": _pressed(one.line, one.counts) for of, one in learner.lines.items()}
+    return {
+        HEAD: json.dumps(head).encode(),
+        SPREAD: _pressed(learner.spread),
+        DRAWN: _pressed(course.drawn),
+        PULLING: _pressed(array("q", learner.pulls)),
+        PULLS: _pressed(array("f", chain.from_iterable(learner.pulls.values()))),
+        **rows,
     }
-    return {HEAD: json.dumps(head).encode(), SPREAD: _pressed(learner.spread), **rows}
 
 
 def taken_up(parts: Mapping[str, bytes]) -> Course | None:
-    """Return a course that was laid down; None if it is of another form, or not whole.
-
-    Its held stories are `missing` until each is given to `hold`.
-    """
+    """Return a course that was laid down; None if it is of another form, or not whole."""
     head = json.loads(parts.get(HEAD, b"{}"))
     if head.get("form") != FORM:
         return None
     names = {of: f"section:{of}" for of, *_ in head["lines"]}
-    if not {SPREAD, *names.values()} <= parts.keys():
+    if not {SPREAD, DRAWN, PULLING, PULLS, *names.values()} <= parts.keys():
         return None
     course = Course([of for of, _ in head["of_section"]], since=head["since"])
-    course.before = head["before"]
-    course.round, course.missing = head["round"], set(head["held"])
+    course.before, course.met, course.round = head["before"], head["met"], head["round"]
+    course.asked = head["asked"]
+    course.drawn = array("q", map(int, _unpressed("q", parts[DRAWN])))
     course._of_section = dict(head["of_section"])
     learner = course.learner
-    learner.stories, learner.steps = head["stories"], head["steps"]
-    learner.spread = _unpressed(parts[SPREAD])
+    learner.stories = head["stories"]
+    learner.spread = _unpressed("f", parts[SPREAD])
     learner.lines = {
-        of: _line(parts[names[of]], bias, moment, stories)
-        for of, bias, moment, stories in head["lines"]
+        of: _line(parts[names[of]], bias, mass, stories)
+        for of, bias, mass, stories in head["lines"]
+    }
+    pulls = iter(_unpressed("f", parts[PULLS]))
+    learner.pulls = {
+        int(number): array("f", islice(pulls, len(learner.lines)))
+        for number in _unpressed("q", parts[PULLING])
     }
     return course
 
 
-def _line(data: bytes, bias: float, moment: float, stories: int) -> Line:
-    numbers = _unpressed(data)
-    line, moments, counts = (numbers[at : at + BUCKETS] for at in range(0, 3 * BUCKETS, BUCKETS))
-    return Line(
-        line=line, moments=moments, counts=counts, bias=bias, bias_moment=moment, stories=stories
-    )
+def _line(data: bytes, bias: float, mass: float, stories: int) -> Line:
+    numbers = _unpressed("f", data)
+    line, counts = numbers[:BUCKETS], numbers[BUCKETS:]
+    return Line(line=line, counts=counts, bias=bias, mass=mass, stories=stories)
 
 
-def _pressed(*numbers: "array[float]") -> bytes:
+def _pressed(*numbers: "array[float] | array[int]") -> bytes:
     return zlib.compress(b"".join(one.tobytes() for one in numbers), level=1)
 
 
-def _unpressed(data: bytes) -> "array[float]":
-    numbers = array("f")
+def _unpressed(kind: str, data: bytes) -> "array[float]":
+    numbers: array[float] = array(kind)
     numbers.frombytes(zlib.decompress(data))
     return numbers

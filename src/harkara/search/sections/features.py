@@ -3,7 +3,8 @@
 A story is seen twice: as stems and pairs of neighbouring stems, and as the letters inside its words
 (a new word is known by the parts it shares with others). The many features share a fixed number of
 buckets, so that what is learned from a million stories takes no more room than from a thousand.
-Marks count as words: desks have their habits.
+Marks count as words: desks have their habits. What kinds of news the hand-made lexicon hears in a
+Hindi headline is a feature too: it knows words that no story of the archive had.
 """
 
 import math
@@ -18,6 +19,7 @@ from zlib import crc32
 import regex
 
 from harkara.search.sections.choices import TextFields
+from harkara.search.sections.lexicon import kinds_spoken_for
 from harkara.text.fold import fold
 from harkara.text.languages import HINDI, Profile
 from harkara.text.stem import stem
@@ -29,14 +31,18 @@ HEADLINE_COUNTS = 2
 SHORTEST_PART = 2
 LONGEST_PART = 4
 KEPT_WORDS = 2**16
+KIND = 0.12
+"""What a kind of news weighs, beside the length 1 of all words: its points' logarithm so often."""
 _PIECE = regex.compile(r"[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]+")
 
 
 class Features(NamedTuple):
-    """Bucket → one plus the logarithm of how often, by words and by letters."""
+    """Bucket → one plus the logarithm of how often, by words and by letters; and kinds of news."""
 
     words: Mapping[int, float]
     letters: Mapping[int, float]
+    kinds: Mapping[int, float]
+    """Bucket → its weight."""
 
 
 class Weighted(NamedTuple):
@@ -68,7 +74,7 @@ def features(fields: TextFields, *, profile: Profile = HINDI) -> Features:
         for total, counted in ((words, found), (letters, inside)):
             for _ in range(times):
                 total.update(counted)
-    return Features(_dampened(words), _dampened(letters))
+    return Features(_dampened(words), _dampened(letters), _kinds(fields.headline, profile))
 
 
 def parts(fields: TextFields, profile: Profile) -> list[tuple[list[Seen], int]]:
@@ -79,16 +85,20 @@ def parts(fields: TextFields, profile: Profile) -> list[tuple[list[Seen], int]]:
     return [(headline, HEADLINE_COUNTS), ([see(piece) for piece in rest], 1)]
 
 
-def weighted(seen: Features, rarity: Sequence[float]) -> Weighted:
-    """Return a story's features weighted by how rare they are, each family of the length 1."""
+def weighted(seen: Features, rarity: Sequence[float] | None) -> Weighted:
+    """Return a story's features, each family of the length 1, weighted by how rare they are."""
     buckets: list[int] = []
     weights: list[float] = []
-    for family in seen:
-        found = [count * rarity[bucket] for bucket, count in family.items()]
+    for family in (seen.words, seen.letters):
+        found = (
+            list(family.values())
+            if rarity is None
+            else [count * rarity[bucket] for bucket, count in family.items()]
+        )
         length = math.sqrt(sum(map(mul, found, found))) or 1.0
         buckets += family
         weights += [one / length for one in found]
-    return Weighted(tuple(buckets), tuple(weights))
+    return Weighted((*buckets, *seen.kinds), (*weights, *seen.kinds.values()))
 
 
 @lru_cache(maxsize=2**17)
@@ -113,6 +123,14 @@ def _seer(profile: Profile) -> Callable[[str], Seen]:
         return Seen(piece, word, _bucket(f"1{word}"), inside)
 
     return see
+
+
+def _kinds(headline: str, profile: Profile) -> dict[int, float]:
+    """Return the kinds of news that a headline speaks for; the lexicon knows Hindi alone."""
+    if profile is not HINDI or not headline:
+        return {}
+    spoken = kinds_spoken_for(TextFields(headline=headline))
+    return {_bucket(f"4{kind}"): KIND * math.log1p(of.score) for kind, of in spoken.items()}
 
 
 def _bucket(feature: str) -> int:

@@ -1,189 +1,156 @@
 """The learner: what it makes of a site's stories, in rounds over them and in bounded memory.
 
-Round 0 counts in how many stories each feature stands. From round 1 on two learners look at each
-story. One keeps counts of what stands in all *other* sections (Rennie et al. 2003, "Tackling the
-poor assumptions of naive Bayes text classifiers": complement naive Bayes), the other draws a line
-between each section and the rest (Crammer et al. 2006, "Online passive-aggressive algorithms",
-PA-I, averaged over its steps). Every tenth story is held back to see how far each can be trusted;
-`trained` weighs the two by that and then learns the held ones too.
+Round 0 counts in how many stories each feature stands, and how much of it stands in each section.
+By these counts a section is told by what stands in all *other* ones (Rennie et al. 2003, "Tackling
+the poor assumptions of naive Bayes text classifiers": complement naive Bayes; how rare a feature is
+is told by the story that is asked about, so that one reading is enough). The rounds after it draw a
+line between each section and the rest: a support vector machine, solved a story at a time (Hsieh
+et al. 2008, "A dual coordinate descent method for large-scale linear SVM", squared hinge).
 """
 
 import math
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from operator import itemgetter, mul
 
-from harkara.search.sections.calibration import Weighing, weigh_parts
+from harkara.search.sections.calibration import Weighing
 from harkara.search.sections.features import BUCKETS, Features, Weighted, weighted
 from harkara.search.sections.model import Model
 
-STEP = 0.1
-"""The longest step that one story moves a line by."""
-SMOOTHING = 0.5
-HELD_EVERY = 10
+COST = 1.0
+"""What a story on the wrong side of a line costs, beside the length of the line."""
+FAR = 1.05
+"""A story that lies so far on the right side of a line is passed over in the next round."""
+ASLEEP = -1.0
+SMOOTHING = 0.05
 _EMPTY = bytes(4 * BUCKETS)
 
 
 @dataclass(slots=True)
 class Line:
-    """What was learned of one section: its line, the steps' moments, and its counts."""
+    """What was learned of one section: its line, what of each feature it has, and in all."""
 
     line: "array[float]" = field(default_factory=lambda: array("f", _EMPTY))
-    moments: "array[float]" = field(default_factory=lambda: array("f", _EMPTY))
     counts: "array[float]" = field(default_factory=lambda: array("f", _EMPTY))
     bias: float = 0.0
-    bias_moment: float = 0.0
+    mass: float = 0.0
     stories: int = 0
 
 
 class Learner:
-    """Learns the sections of a site. Give it every story in each round."""
+    """Learns the sections of a site."""
 
     def __init__(self, sections: Sequence[int]) -> None:
         self.lines = {section: Line() for section in sections}
         self.spread = array("f", _EMPTY)
         self.stories = 0
-        self.steps = 1
+        self.pulls: dict[int, array[float]] = {}
+        """How hard each story that was drawn from pulls at each line."""
         self._rarity: array[float] | None = None
+        self._known = 0
 
-    def count(self, seen: Features) -> None:
-        """Take a story into account in round 0."""
+    def note(self, seen: Features) -> None:
+        """Take into account that a story has its features."""
         self.stories += 1
-        for bucket in chain(seen.words, seen.letters):
+        for bucket in chain.from_iterable(seen):
             self.spread[bucket] += 1
 
-    def learn(self, seen: Features, section: int, *, first: bool) -> None:
-        """Learn from a story; its counts are taken in the first of the rounds alone."""
-        story = self.weighted(seen)
-        if first:
-            line = self.lines[section]
-            line.stories += 1
-            _add(line.counts, story, 1.0)
-        self._move(story, section)
+    def count(self, seen: Features, section: int) -> None:
+        """Add a story to what its section has."""
+        line, story = self.lines[section], weighted(seen, None)
+        _add(line.counts, story, 1.0)
+        line.mass += sum(story.weights)
+        line.stories += 1
 
-    def weighted(self, seen: Features) -> Weighted:
-        """Return a story's features by how rare they are."""
-        if self._rarity is None:
-            self._rarity = self._rarities()
-        return weighted(seen, self._rarity)
-
-    def _rarities(self) -> "array[float]":
-        """Return how rare each feature is; one that no story has is nothing to go by."""
-        most = math.log(self.stories + 1) + 1
-        return array("f", (most - math.log(many + 1) if many else 0.0 for many in self.spread))
-
-    def trained(self, held: Sequence[tuple[Features, int]], rounds: int) -> Model:
-        """Return the model; the held stories say how to weigh, and are learned after that."""
-        known = [(self.weighted(seen), section) for seen, section in held]
-        weighing = self._weighing(known)
-        for turn in range(rounds):
-            for story, section in known:
-                if turn == 0:
-                    self.lines[section].stories += 1
-                    _add(self.lines[section].counts, story, 1.0)
-                self._move(story, section)
-        return self._model(weighing)
-
-    def _move(self, story: Weighted, section: int) -> None:
+    def draw(self, number: int, seen: Features, section: int) -> None:
+        """Draw the lines better by a story, which may have been drawn from before."""
+        story = weighted(seen, self.rarity())
         look = itemgetter(*story.buckets, *story.buckets[:1])
-        length = sum(map(mul, story.weights, story.weights)) + 1.0
-        for of, line in self.lines.items():
+        length = sum(map(mul, story.weights, story.weights)) + 1.0 + 0.5 / COST
+        pulls = self.pulls.setdefault(number, array("f", bytes(4 * len(self.lines))))
+        for at, (of, line) in enumerate(self.lines.items()):
+            pull = pulls[at]
+            if pull == ASLEEP:
+                pulls[at] = 0.0
+                continue
             side = 1.0 if of == section else -1.0
-            lacking = 1.0 - side * (line.bias + sum(map(mul, look(line.line), story.weights)))
-            if lacking > 0.0:
-                step = side * min(STEP, lacking / length)
+            lies = side * (line.bias + sum(map(mul, look(line.line), story.weights)))
+            better = max(0.0, pull + (1.0 - lies - 0.5 * pull / COST) / length)
+            if better != pull:
+                pulls[at] = better
+                step = side * (better - pull)
                 _add(line.line, story, step)
-                _add(line.moments, story, step * self.steps)
                 line.bias += step
-                line.bias_moment += step * self.steps
-        self.steps += 1
+            elif pull == 0.0 and lies > FAR:
+                pulls[at] = ASLEEP
 
-    def _weighing(self, known: Sequence[tuple[Weighted, int]]) -> Weighing:
-        places = {section: at for at, section in enumerate(self.lines)}
-        lines, counts = self._averaged(), self._complements()
-        biases = self._biases()
-        return weigh_parts(
-            [_scores(lines, biases, story) for story, _ in known],
-            [_scores(counts, [0.0] * len(counts), story) for story, _ in known],
-            [places[section] for _, section in known],
-        )
-
-    def _model(self, weighing: Weighing) -> Model:
-        lines, counts = self._averaged(), self._complements()
-        by_line, by_count = weighing.lines, weighing.counts
-        weights = [
-            array("f", (by_line * a + by_count * b for a, b in zip(line, count, strict=True)))
-            for line, count in zip(lines, counts, strict=True)
+    def asked(self, seen: Features) -> tuple[list[float], list[float]]:
+        """Return what the lines and what the counts say of a story, in the order of `lines`."""
+        story = weighted(seen, self.rarity())
+        by_line = [
+            line.bias
+            + sum(line.line[bucket] * weight for bucket, weight in zip(*story, strict=True))
+            for line in self.lines.values()
         ]
+        by_count = [0.0] * len(self.lines)
+        for (_, logs), weight in zip(self._complements(story.buckets), story.weights, strict=True):
+            for at, one in enumerate(logs):
+                by_count[at] += one * weight
+        return by_line, by_count
+
+    def rarity(self) -> "array[float]":
+        """Return how rare each feature is; one that no story has is nothing to go by.
+
+        Asked first when all stories are noted.
+        """
+        if self._rarity is None:
+            most = math.log(self.stories + 1) + 1
+            self._rarity = array(
+                "f", (math.sqrt(most - math.log(many + 1)) if many else 0.0 for many in self.spread)
+            )
+        return self._rarity
+
+    def model(self, weighing: Weighing) -> Model:
+        """Return the model: lines and counts, weighed."""
+        rows = [array("f", _EMPTY) for _ in self.lines]
+        pairs = list(zip(rows, (of.line for of in self.lines.values()), strict=True))
+        seen = [bucket for bucket, many in enumerate(self.spread) if many]
+        for bucket, logs in self._complements(seen):
+            for (row, line), one in zip(pairs, logs, strict=True):
+                row[bucket] = weighing.lines * line[bucket] + weighing.counts * one
         return Model(
             sections=tuple(self.lines),
             stories=tuple(line.stories for line in self.lines.values()),
-            biases=[by_line * bias for bias in self._biases()],
-            rarity=self._rarity or self._rarities(),
-            weights=weights,
+            biases=[weighing.lines * line.bias for line in self.lines.values()],
+            rarity=self.rarity(),
+            weights=rows,
         )
 
-    def _averaged(self) -> list["array[float]"]:
-        """Return the lines, averaged over all steps."""
-        return [
-            array("f", (a - b / self.steps for a, b in zip(of.line, of.moments, strict=True)))
-            for of in self.lines.values()
-        ]
-
-    def _biases(self) -> list[float]:
-        return [of.bias - of.bias_moment / self.steps for of in self.lines.values()]
-
-    def _complements(self) -> list["array[float]"]:
-        """Return how seldom each feature stands in other sections, beside the mean of all.
+    def _complements(self, buckets: Sequence[int]) -> Iterator[tuple[int, list[float]]]:
+        """Yield how seldom each feature stands outside each section, beside the mean of all.
 
         A feature that no story has says nothing.
         """
-        counts = [of.counts for of in self.lines.values()]
-        whole = array("f", map(sum, zip(*counts, strict=True)))
-        known = sum(1 for stories in self.spread if stories)
-        logs = []
-        for of in counts:
-            others = sum(whole) - sum(of) + SMOOTHING * known
-            logs.append(
-                array("f", (_log_share(a - b, others) for a, b in zip(whole, of, strict=True)))
-            )
-        means = array("f", (sum(row) / len(logs) for row in zip(*logs, strict=True)))
-        return [
-            array(
-                "f",
-                (
-                    mean - one if seen else 0.0
-                    for one, mean, seen in zip(log, means, self.spread, strict=True)
-                ),
-            )
-            for log in logs
-        ]
-
-
-def is_held(number: int) -> bool:
-    """Say whether a story is one of those held back; by its number, so always the same ones."""
-    return number % HELD_EVERY == HELD_EVERY - 1
-
-
-def _log_share(count: float, of: float) -> float:
-    # Sums of floats: what was added and taken away again may fall short of nothing.
-    return math.log((max(count, 0.0) + SMOOTHING) / of)
+        lines = self.lines.values()
+        known = self._known or sum(1 for many in self.spread if many)
+        self._known = known
+        mass = sum(line.mass for line in lines)
+        others = [math.log(mass - line.mass + SMOOTHING * known) for line in lines]
+        counts = [line.counts for line in lines]
+        for bucket in buckets:
+            own = [of[bucket] for of in counts]
+            # Sums of floats: what is left of them may fall short of nothing.
+            whole = sum(own) + SMOOTHING
+            logs = [
+                math.log(max(whole - one, SMOOTHING)) - of
+                for one, of in zip(own, others, strict=True)
+            ]
+            mean = sum(logs) / len(logs) if self.spread[bucket] else 0.0
+            yield bucket, [mean - one if self.spread[bucket] else 0.0 for one in logs]
 
 
 def _add(to: "array[float]", story: Weighted, times: float) -> None:
     for bucket, weight in zip(*story, strict=True):
         to[bucket] += times * weight
-
-
-def _scores(
-    weights: Iterable["array[float]"], biases: Iterable[float], story: Weighted
-) -> list[float]:
-    if not story.buckets:
-        return list(biases)
-    look = itemgetter(*story.buckets, story.buckets[0])
-    return [
-        bias + sum(map(mul, look(of), story.weights))
-        for of, bias in zip(weights, biases, strict=True)
-    ]

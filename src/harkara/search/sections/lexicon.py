@@ -41,8 +41,7 @@ def spoken_for(
     fields: TextFields, sections: Sequence[SectionChoice], lexicon: Lexicon | None = None
 ) -> dict[int, Support]:
     """Return what each section has speaking for it, by the section's id."""
-    support = _support(fields, lexicon if lexicon is not None else standard_lexicon())
-    return _for_sections(support, sections)
+    return _for_sections(kinds_spoken_for(fields, lexicon), sections)
 
 
 @cache
@@ -83,11 +82,12 @@ def _key(word: str) -> str:
     return stem(fold(word))
 
 
-def _support(fields: TextFields, lexicon: Lexicon) -> dict[str, Support]:
+def kinds_spoken_for(fields: TextFields, lexicon: Lexicon | None = None) -> dict[str, Support]:
     """Return what each kind of news has speaking for it.
 
     A word counts less each time it is said again, and a longer term swallows its own words.
     """
+    lexicon = lexicon if lexicon is not None else standard_lexicon()
     counts: dict[tuple[str, ...], float] = defaultdict(float)
     written: dict[tuple[str, ...], str] = {}
     for text, weight in (
