@@ -1,7 +1,8 @@
 """The gatherer: finds the jobs of a bench, runs those asked for and prints their figures.
 
 A bench is a folder of jobs, a file for each subject. Each has `measure(data) -> Iterator[Figure]`
-and passes over a set that is not in the folder.
+and passes over a set that is not in the folder. What the folder's `LONG` names runs only if it is
+asked for.
 """
 
 import argparse
@@ -19,10 +20,11 @@ ROOT = Path(__file__).resolve().parents[2]
 def gather(package: str, says: str) -> int:
     """Measure the jobs of a package such as `bench.text_jobs` and print; return the exit status."""
     jobs = jobs_of(package)
+    usual = [job for job in jobs if job not in getattr(import_module(package), "LONG", ())]
     parser = argparse.ArgumentParser(description=says.partition("\n")[0])
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--split", default="dev")
-    parser.add_argument("--only", default=",".join(jobs), help="jobs, with commas between")
+    parser.add_argument("--only", default=",".join(usual), help="jobs, with commas between")
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
     chosen = args.only.split(",")

@@ -2,3 +2,5 @@
 
 Each has `measure(data) -> Iterator[Figure]`. A set that is not in the folder is passed over.
 """
+
+LONG = ("section_million",)

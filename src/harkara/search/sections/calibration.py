@@ -6,11 +6,13 @@ from itertools import chain
 from statistics import pstdev
 from typing import NamedTuple
 
-LEAST_HELD = 20
+LEAST_HELD = 8
 RATIOS = (0.0, 0.125, 0.25, 0.5, 1.0, 2.0)
-SHARPNESS = tuple(0.5 * 1.25**step for step in range(14))
-UNTOLD = 1.0
-"""The sharpness and the ratio where too few stories were held back to tell."""
+SHARPNESS = tuple(0.25 * 1.25**step for step in range(17))
+UNTOLD = 0.25
+"""The sharpness of each where too few stories were held back to tell."""
+RESERVE = 1.0
+"""It is weighed as if one story more had gone elsewhere by this, in spreads of the scores."""
 
 
 class Weighing(NamedTuple):
@@ -32,14 +34,14 @@ def weigh_parts(
     scales = _spread(by_line), _spread(by_count)
     if len(by_line) < LEAST_HELD:
         return Weighing(UNTOLD / scales[0], UNTOLD / scales[1])
-    best, found = math.inf, (UNTOLD, UNTOLD)
+    best, found = math.inf, (UNTOLD, 1.0)
     for ratio in RATIOS:
         mixed = [
             [a / scales[0] + ratio * b / scales[1] for a, b in zip(*rows, strict=True)]
             for rows in zip(by_line, by_count, strict=True)
         ]
         for sharpness in SHARPNESS:
-            surprise = _surprise(mixed, truth, sharpness / (1 + ratio))
+            surprise = _surprise(mixed, truth, sharpness / (1 + ratio)) + RESERVE * sharpness
             if surprise < best:
                 best, found = surprise, (sharpness / (1 + ratio), ratio)
     return Weighing(found[0] / scales[0], found[0] * found[1] / scales[1])

@@ -2,8 +2,8 @@
 
 Round 0 counts the whole archive, from the newest story down. The rounds after it draw lines through
 the newest stories alone, in another order each time: in one order the lines come to rest far later.
-Every tenth of these stories is held back until the last round but one; there it is asked where it
-would have gone, and only then learned. So the model knows how far its parts can be trusted.
+Some of these stories are held back until the last round but one; there each is asked where it would
+have gone, and only then learned. So the model knows how far its parts can be trusted.
 """
 
 import json
@@ -25,7 +25,8 @@ ENOUGH_VISITS = 40_000
 """So many stories, or the same fewer ones again and again, are looked at for that."""
 LEAST_ROUNDS = 3
 MOST_ROUNDS = 6
-HELD_EVERY = 10
+HELD = ((40, 2), (200, 4), (MOST_DRAWN, 10))
+"""Up to so many stories every so-manieth is held back: of few stories it takes more to tell."""
 LEAST_OF_SECTION = 3
 """A section with fewer stories is not learned: the lexicon speaks for it."""
 HEAD = "head"
@@ -52,6 +53,8 @@ class Course:
         """The next stories to count are those with lower numbers; None at the beginning."""
         self.drawn = array("q")
         """The numbers of the stories that lines are drawn through."""
+        self.held: dict[int, None] = {}
+        """Those of them that are held back."""
         self.asked: list[tuple[list[float], list[float], int]] = []
         """What the held stories were taken for, and where they belong (a place in `lines`)."""
         self._of_section: dict[int, int] = dict.fromkeys(sections, 0)
@@ -69,11 +72,13 @@ class Course:
         if section not in self._of_section:
             return
         self._of_section[section] += 1
+        place = self.learner.stories
         self.learner.note(seen)
-        is_drawn = len(self.drawn) < MOST_DRAWN
-        if is_drawn:
+        if place < MOST_DRAWN:
             self.drawn.append(number)
-        if not (is_drawn and is_held(number)):
+        if is_held(place):
+            self.held[number] = None
+        else:
             self.learner.count(seen, section)
 
     def wanted(self, most: int) -> list[int]:
@@ -84,7 +89,7 @@ class Course:
         """Learn from a wanted story."""
         if section not in self.learner.lines:
             return
-        if self.round == self._asking and is_held(number):
+        if self.round == self._asking and number in self.held:
             place = list(self.learner.lines).index(section)
             self.asked.append((*self.learner.asked(seen), place))
             self.learner.count(seen, section)
@@ -117,15 +122,16 @@ class Course:
         """Return the stories of the round, in an order of its own."""
         if self._shuffled[0] != self.round:
             waits = self.round < self._asking
-            order = [number for number in self.drawn if not (waits and is_held(number))]
+            order = [number for number in self.drawn if not (waits and number in self.held)]
             Random(self.round).shuffle(order)  # noqa: S311 (an order, no secret)
             self._shuffled = self.round, order
         return self._shuffled[1]
 
 
-def is_held(number: int) -> bool:
-    """Say whether a story is one of those held back; by its number, so always the same ones."""
-    return number % HELD_EVERY == HELD_EVERY - 1
+def is_held(place: int) -> bool:
+    """Say whether the story that is counted at a place (from 0) is one of those held back."""
+    every = next((every for most, every in HELD if place < most), 0)
+    return every > 0 and place % every == every - 1
 
 
 def laid_down(course: Course) -> Mapping[str, bytes]:
@@ -138,6 +144,7 @@ def laid_down(course: Course) -> Mapping[str, bytes]:
         "before": course.before,
         "met": course.met,
         "asked": course.asked,
+        "held": list(course.held),
         "of_section": list(course._of_section.items()),
         "stories": learner.stories,
         "lines": [(of, one.bias, one.mass, one.stories) for of, one in learner.lines.items()],
@@ -163,7 +170,7 @@ def taken_up(parts: Mapping[str, bytes]) -> Course | None:
         return None
     course = Course([of for of, _ in head["of_section"]], since=head["since"])
     course.before, course.met, course.round = head["before"], head["met"], head["round"]
-    course.asked = head["asked"]
+    course.asked, course.held = head["asked"], dict.fromkeys(head["held"])
     course.drawn = array("q", map(int, _unpressed("q", parts[DRAWN])))
     course._of_section = dict(head["of_section"])
     learner = course.learner

@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import mul
 from typing import NamedTuple
 from zlib import crc32
@@ -33,6 +33,7 @@ LONGEST_PART = 4
 KEPT_WORDS = 2**16
 KIND = 0.12
 """What a kind of news weighs, beside the length 1 of all words: its points' logarithm so often."""
+_DAMPENED = (0.0, *(1 + math.log(count) for count in range(1, 64)))
 _PIECE = regex.compile(r"[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]+")
 
 
@@ -63,17 +64,12 @@ class Seen(NamedTuple):
 
 def features(fields: TextFields, *, profile: Profile = HINDI) -> Features:
     """Return the features of a story; the headline counts twice."""
-    words: Counter[int] = Counter()
-    letters: Counter[int] = Counter()
+    words: list[int] = []
+    letters: list[int] = []
     for pieces, times in parts(fields, profile):
-        found: Counter[int] = Counter(one.bucket for one in pieces)
-        found.update(pair_bucket(a.stem, b.stem) for a, b in pairwise(pieces))
-        inside: Counter[int] = Counter()
-        for one in pieces:
-            inside.update(one.letters)
-        for total, counted in ((words, found), (letters, inside)):
-            for _ in range(times):
-                total.update(counted)
+        pairs = (pair_bucket(a.stem, b.stem) for a, b in pairwise(pieces))
+        words += [*(one.bucket for one in pieces), *pairs] * times
+        letters += [*chain.from_iterable(one.letters for one in pieces)] * times
     return Features(_dampened(words), _dampened(letters), _kinds(fields.headline, profile))
 
 
@@ -137,5 +133,9 @@ def _bucket(feature: str) -> int:
     return crc32(feature.encode()) % BUCKETS
 
 
-def _dampened(counts: Counter[int]) -> dict[int, float]:
-    return {bucket: 1 + math.log(count) if count > 1 else 1.0 for bucket, count in counts.items()}
+def _dampened(found: Sequence[int]) -> dict[int, float]:
+    """Return each bucket with one plus the logarithm of how often it was found."""
+    return {
+        bucket: _DAMPENED[count] if count < len(_DAMPENED) else 1 + math.log(count)
+        for bucket, count in Counter(found).items()
+    }

@@ -21,6 +21,8 @@ from harkara.search.sections.model import Model
 
 COST = 1.0
 """What a story on the wrong side of a line costs, beside the length of the line."""
+DEAREST = 4.0
+"""So many times as much a story costs at most that lies outside its own section, a rare one."""
 FAR = 1.05
 """A story that lies so far on the right side of a line is passed over in the next round."""
 ASLEEP = -1.0
@@ -68,7 +70,8 @@ class Learner:
         """Draw the lines better by a story, which may have been drawn from before."""
         story = weighted(seen, self.rarity())
         look = itemgetter(*story.buckets, *story.buckets[:1])
-        length = sum(map(mul, story.weights, story.weights)) + 1.0 + 0.5 / COST
+        length = sum(map(mul, story.weights, story.weights)) + 1.0
+        slack = 0.5 / COST
         pulls = self.pulls.setdefault(number, array("f", bytes(4 * len(self.lines))))
         for at, (of, line) in enumerate(self.lines.items()):
             pull = pulls[at]
@@ -77,7 +80,8 @@ class Learner:
                 continue
             side = 1.0 if of == section else -1.0
             lies = side * (line.bias + sum(map(mul, look(line.line), story.weights)))
-            better = max(0.0, pull + (1.0 - lies - 0.5 * pull / COST) / length)
+            give = slack / self._dearness(line) if of == section else slack
+            better = max(0.0, pull + (1.0 - lies - give * pull) / (length + give))
             if better != pull:
                 pulls[at] = better
                 step = side * (better - pull)
@@ -85,6 +89,11 @@ class Learner:
                 line.bias += step
             elif pull == 0.0 and lies > FAR:
                 pulls[at] = ASLEEP
+
+    def _dearness(self, of: Line) -> float:
+        """Return how many times as dear a section's own stories are, by how rare they are."""
+        even = self.stories / len(self.lines)
+        return min(DEAREST, math.sqrt(even / max(1, of.stories)))
 
     def asked(self, seen: Features) -> tuple[list[float], list[float]]:
         """Return what the lines and what the counts say of a story, in the order of `lines`."""

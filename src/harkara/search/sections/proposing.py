@@ -20,9 +20,13 @@ from harkara.text.tokens import STOP_WORDS
 LEAST_PROBABILITY = 0.5
 """A section is proposed if it is more probable than all others together."""
 POINT = 0.3
-"""What a point of the lexicon is worth, in logarithms of odds."""
-DOUBT = 8.0
+"""What a point of the lexicon is worth beside what was learned, in logarithms of odds."""
+ALONE = 0.16
+"""What it is worth while nothing was learned, beside DOUBT that nothing was said."""
+DOUBT = 3.0
 """So many points of the lexicon are as probable as that nothing was said."""
+MOST_SURE = 0.9
+"""However many of its words a story has, the lexicon alone is wrong about one in ten."""
 LEAST_WORDS = 2
 """The lexicon alone never decides by a single word."""
 HALF_LEARNED = 40
@@ -80,13 +84,16 @@ def rank(
     learned = model.scores(features(fields, profile=profile)) if model else {}
     trust = {one.id: _trust(one.id, model) for one in sections}
     unlearned = min(learned.values(), default=0.0)
+    point = POINT if model else ALONE
     scores = [
         learned.get(one.id, unlearned)
-        + trust[one.id] * POINT * (spoken[one.id].score if one.id in spoken else 0.0)
+        + trust[one.id] * point * (spoken[one.id].score if one.id in spoken else 0.0)
         for one in sections
     ]
-    nothing_said = [] if model else [POINT * DOUBT]
+    nothing_said = [] if model else [ALONE * DOUBT]
     shares = probabilities([*scores, *nothing_said])
+    if model is None:
+        shares = [min(share, MOST_SURE) for share in shares]
     order = sorted(range(len(sections)), key=lambda at: (-shares[at], at))
     first = sections[order[0]]
     points = _points(fields, first.id, model, profile)
