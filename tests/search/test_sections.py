@@ -3,6 +3,7 @@
 import pytest
 
 from harkara.search.sections import SectionChoice, TextFields, kinds_of, propose
+from harkara.search.sections.proposing import MOST_SURE
 
 
 def site(*names: str) -> tuple[SectionChoice, ...]:
@@ -61,6 +62,17 @@ def test_inflected_and_otherwise_spelled_words_count() -> None:
 )
 def test_when_nothing_speaks_clearly_there_is_no_proposal(headline: str) -> None:
     assert propose(TextFields(headline=headline), site("देश", "खेल", "खेती")) is None
+
+
+def test_the_lexicon_alone_is_never_surer_than_it_is_right() -> None:
+    headline, body = NEWS["खेल"]
+
+    proposal = propose(
+        TextFields(headline=headline, body=f"{body} क्रिकेट कोच खिलाड़ी"), site("देश", *NEWS)
+    )
+
+    assert proposal is not None
+    assert proposal.probability == MOST_SURE
 
 
 def test_a_site_without_sections_gets_no_proposal() -> None:

@@ -76,7 +76,7 @@ class Course:
         self.learner.note(seen)
         if place < MOST_DRAWN:
             self.drawn.append(number)
-        if is_held(place):
+        if place < MOST_DRAWN and is_held(place):
             self.held[number] = None
         else:
             self.learner.count(seen, section)
