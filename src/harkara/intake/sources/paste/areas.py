@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from harkara.intake.sources.paste.lines import Area
+from harkara.intake.line_words.area import Area
 
 _TAGS = {
     "nav": Area.MENU,

@@ -17,7 +17,7 @@ from harkara.intake.drafts import (
     Removed,
     TextBlock,
 )
-from harkara.intake.sources.paste import shape
+from harkara.intake.line_words import shape
 from harkara.intake.sources.paste.lines import Kind, Line
 from harkara.intake.sources.paste.survey import Page
 from harkara.intake.sources.paste.verdicts import Call, Verdict

@@ -5,10 +5,11 @@ from dataclasses import replace
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.drafts import Draft, DraftSource, Notice, Origin, SourceKind
-from harkara.intake.sources.paste import shape
+from harkara.intake.line_words import shape
+from harkara.intake.line_words.area import Area
 from harkara.intake.sources.paste.build import Builder
 from harkara.intake.sources.paste.headline import clean_title
-from harkara.intake.sources.paste.lines import Area, Kind
+from harkara.intake.sources.paste.lines import Kind
 from harkara.intake.sources.paste.stamps import Stamp, is_desk, read_time
 from harkara.intake.sources.paste.survey import Page
 from harkara.intake.sources.paste.verdicts import Call, Verdict

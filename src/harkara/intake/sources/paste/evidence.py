@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_noop as _
 
-from harkara.intake.sources.paste import shape
-from harkara.intake.sources.paste.furniture import furniture
-from harkara.intake.sources.paste.lines import Area
-from harkara.intake.sources.paste.phrases import WHY
+from harkara.intake.line_words import shape
+from harkara.intake.line_words.area import Area
+from harkara.intake.line_words.furniture import furniture
+from harkara.intake.line_words.phrases import WHY
 from harkara.intake.sources.paste.survey import Page
 from harkara.intake.sources.paste.verdicts import KEEP, Verdict, remove
 from harkara.text.fold import fold

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from harkara.intake.drafts import DraftLink
+from harkara.intake.line_words.area import Area
 from harkara.intake.pictures import address, emoji, picture_address, video_address
-from harkara.intake.sources.paste.lines import Area, InFont, Kind, Line
+from harkara.intake.sources.paste.lines import InFont, Kind, Line
 from harkara.intake.sources.paste.tables import table_rows
 from harkara.text.legacy import Font
 

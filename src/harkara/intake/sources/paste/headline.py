@@ -2,9 +2,10 @@
 
 import re
 
-from harkara.intake.sources.paste import references, shape
-from harkara.intake.sources.paste.furniture import furniture, is_breadcrumb
-from harkara.intake.sources.paste.lines import Area, Kind
+from harkara.intake.line_words import references, shape
+from harkara.intake.line_words.area import Area
+from harkara.intake.line_words.furniture import furniture, is_breadcrumb
+from harkara.intake.sources.paste.lines import Kind
 from harkara.intake.sources.paste.stamps import read_stamp
 from harkara.intake.sources.paste.survey import Page
 from harkara.text.fold import fold

@@ -7,12 +7,13 @@ line too few is missed by nobody until a reader asks.
 
 from django.utils.translation import gettext_noop as _
 
-from harkara.intake.sources.paste import references, shape
+from harkara.intake.line_words import references, shape
+from harkara.intake.line_words.area import Area
+from harkara.intake.line_words.furniture import furniture, is_breadcrumb
+from harkara.intake.line_words.phrases import WHY
 from harkara.intake.sources.paste.evidence import WHY_OUTSIDE, Evidence
-from harkara.intake.sources.paste.furniture import furniture, is_breadcrumb
 from harkara.intake.sources.paste.headline import says_headline
-from harkara.intake.sources.paste.lines import Area, Kind
-from harkara.intake.sources.paste.phrases import WHY
+from harkara.intake.sources.paste.lines import Kind
 from harkara.intake.sources.paste.plain import FORWARDED
 from harkara.intake.sources.paste.stamps import Stamp, read_stamp
 from harkara.intake.sources.paste.survey import Page

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from harkara.intake.drafts import DraftLink
+from harkara.intake.line_words.area import Area
 from harkara.text.legacy import Font
 
 
@@ -22,29 +23,6 @@ class Kind(StrEnum):
     VIDEO = auto()
     SCRIPT = auto()
     MESSAGE = auto()
-
-
-class Area(StrEnum):
-    """The part of the page that a line's containers say they are."""
-
-    NONE = auto()
-    MENU = auto()
-    BREADCRUMB = auto()
-    SHARE = auto()
-    COMMENTS = auto()
-    RELATED = auto()
-    ALSO_READ = auto()
-    ADVERT = auto()
-    PROMPT = auto()
-    TAGS = auto()
-    AUTHOR = auto()
-    STAMP = auto()
-    STANDFIRST = auto()
-    POLL = auto()
-    WIDGET = auto()
-    FOOTER = auto()
-    FORM = auto()
-    HIDDEN = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from harkara.intake.sources.paste import shape
+from harkara.intake.line_words import shape
 from harkara.search.places import is_place
 from harkara.text.date_reading import parse_date, without_dates
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from functools import cached_property
 
-from harkara.intake.sources.paste import shape
-from harkara.intake.sources.paste.furniture import SURE, furniture
-from harkara.intake.sources.paste.lines import Area, Kind, Line, PageFacts
+from harkara.intake.line_words import shape
+from harkara.intake.line_words.area import Area
+from harkara.intake.line_words.furniture import SURE, furniture
+from harkara.intake.sources.paste.lines import Kind, Line, PageFacts
 from harkara.text.fold import fold
 from harkara.text.normalise import normalise
 

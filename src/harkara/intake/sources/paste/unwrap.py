@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from harkara.intake.sources.paste import shape
+from harkara.intake.line_words import shape
 from harkara.intake.sources.paste.lines import Kind, Line
 
 WIDEST = 160

@@ -4,9 +4,10 @@ import re
 
 from lxml import etree
 
+from harkara.intake.line_words.area import Area
 from harkara.intake.sources.paste.areas import area_of
 from harkara.intake.sources.paste.gathering import Frame, Gathering
-from harkara.intake.sources.paste.lines import Area, Kind, Line
+from harkara.intake.sources.paste.lines import Kind, Line
 from harkara.intake.sources.paste.story_element import story_element
 from harkara.text.legacy import Font, of_family
 

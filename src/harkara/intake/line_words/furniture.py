@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from harkara.intake.sources.paste import phrases, shape
-from harkara.intake.sources.paste.lines import Area
+from harkara.intake.line_words import phrases, shape
+from harkara.intake.line_words.area import Area
 from harkara.text.fold import fold
 
 MOST_WORDS = 14

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_noop as _
 
-from harkara.intake.sources.paste.lines import Area
+from harkara.intake.line_words.area import Area
 
 WHY = {
     Area.MENU: _("menu of the page"),
