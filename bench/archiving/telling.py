@@ -85,6 +85,10 @@ class Teller:
         leading = {LEADING[kind]: name for kind, _, name in named if kind in LEADING}
         return Body(f"[{', '.join(made)}]", leading)
 
+    def sentences(self, count: int) -> str:
+        """Return so many sentences of a story, as plain text."""
+        return " ".join(json.loads(f'"{self._sentence()}"') for _ in range(count))
+
     def refers(self) -> bool:
         """Say whether the next story refers to another one."""
         return self._wanted("also_read")

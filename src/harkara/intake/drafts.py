@@ -24,11 +24,16 @@ class DraftLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftParagraph:
-    """Running text, whole, as plain characters."""
+    """Running text, whole, as plain characters.
+
+    `html` is the same words with their emphasis, line breaks and links, where a source tells these:
+    clean HTML, of which only `a`, `strong`, `em` and `br` are used.
+    """
 
     kind: ClassVar[str] = "paragraph"
     text: str
     links: tuple[DraftLink, ...] = ()
+    html: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,12 +95,40 @@ class DraftTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftImageRef:
-    """A picture that stood here: where it lies and what was said of it. Nothing is fetched."""
+    """A picture that stood here: where it lies and what was said of it. Nothing is fetched.
+
+    `foreign_id` is what the source calls it, if it says.
+    """
 
     kind: ClassVar[str] = "image"
     url: str
     alt: str = ""
     caption: str = ""
+    foreign_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftGallery:
+    """Several pictures that stood here together."""
+
+    kind: ClassVar[str] = "gallery"
+    pictures: tuple[DraftImageRef, ...]
+
+    @property
+    def text(self) -> str:
+        """What is said under the pictures, a line each."""
+        return "\n".join(filter(None, (one.caption for one in self.pictures)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftPost:
+    """A post of a social network that was quoted here."""
+
+    kind: ClassVar[str] = "post"
+    text: str
+    author: str
+    network: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,9 +147,11 @@ DraftBlock = (
     | DraftQuote
     | DraftTable
     | DraftImageRef
+    | DraftGallery
+    | DraftPost
     | DraftVideo
 )
-TextBlock = DraftParagraph | DraftHeading | DraftList | DraftQuote | DraftTable
+TextBlock = DraftParagraph | DraftHeading | DraftList | DraftQuote | DraftTable | DraftPost
 """The blocks a reader reads, and so what `after_paragraph` counts."""
 
 
@@ -124,7 +159,8 @@ def with_texts(block: DraftBlock, change: Callable[[str], str]) -> DraftBlock:
     """Return a block with each of its texts changed; links and addresses stay."""
     match block:
         case DraftParagraph(text=text):
-            return replace(block, text=change(text))
+            changed = change(text)
+            return block if changed == text else replace(block, text=changed, html="")
         case DraftHeading(text=text):
             return DraftHeading(text=change(text))
         case DraftAlsoRead(text=text):
@@ -137,7 +173,9 @@ def with_texts(block: DraftBlock, change: Callable[[str], str]) -> DraftBlock:
             return DraftTable(rows=tuple(tuple(map(change, row)) for row in rows))
         case DraftImageRef(alt=alt, caption=caption):
             return replace(block, alt=change(alt), caption=change(caption))
-        case DraftVideo():
+        case DraftPost(text=text):
+            return replace(block, text=change(text))
+        case DraftVideo() | DraftGallery():
             return block
 
 

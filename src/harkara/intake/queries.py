@@ -1,10 +1,10 @@
 """What intake is asked: what waits at the desk that came by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
 
-from harkara.intake.models import Arrival
+from harkara.intake.models import Arrival, MoveNote
 
 
 def waiting(source: str = "") -> "QuerySet[Arrival]":
@@ -29,3 +29,22 @@ def most_urgent(most: int) -> Sequence[Arrival]:
         output_field=IntegerField(),
     )
     return list(waiting().order_by(urgency, "-came_at", "-pk")[:most])
+
+
+def counts_of_notes(move_id: int) -> dict[str, int]:
+    """Return how many notes of each kind a move has; what needs a person comes first."""
+    rows = MoveNote.objects.filter(move=move_id).order_by().values_list("kind")
+    found = dict(rows.annotate(Count("pk")))
+    return {kind: found[kind] for kind in MoveNote.Kind.values if kind in found}
+
+
+def notes_of_move(move_id: int, kind: str) -> "QuerySet[MoveNote]":
+    """Return the notes of one kind on a move, in the order of its file."""
+    return MoveNote.objects.filter(move=move_id, kind=kind).order_by("pk")
+
+
+def all_notes(move_id: int) -> "Iterator[tuple[MoveNote, int | None]]":
+    """Give all notes on a move, each with the number of its story, in the order of its file."""
+    rows = MoveNote.objects.filter(move=move_id).order_by("pk").select_related("article")
+    for note in rows.defer("article__body").iterator(chunk_size=2000):
+        yield note, note.article.number if note.article else None

@@ -1,8 +1,10 @@
 """Stream: a draft's blocks as the newsroom's story body stores them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
+from uuid import uuid4
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -11,11 +13,13 @@ from django.utils.translation import gettext
 from harkara.intake.drafts import (
     DraftAlsoRead,
     DraftBlock,
+    DraftGallery,
     DraftHeading,
     DraftImageRef,
     DraftLink,
     DraftList,
     DraftParagraph,
+    DraftPost,
     DraftQuote,
     DraftTable,
     DraftVideo,
@@ -24,6 +28,8 @@ from harkara.intake.drafts import (
 RawBlock = Mapping[str, Any]
 FindStory = Callable[[str], int | None]
 """A reference's words → the page of the story it names, if the archive has it."""
+FindPhoto = Callable[[DraftImageRef], int | None]
+"""A picture that stood somewhere → the photo of the newsroom that it is, if there is one."""
 
 MOST_HEADING = 160
 MOST_REFERENCE = 300
@@ -33,18 +39,25 @@ MOST_TITLE = 200
 
 
 def body_of(
-    blocks: Sequence[DraftBlock], *, headline: str, find_story: FindStory
+    blocks: Sequence[DraftBlock],
+    *,
+    headline: str,
+    find_story: FindStory,
+    find_photo: FindPhoto | None = None,
 ) -> tuple[RawBlock, ...]:
     """Return a draft's blocks as raw blocks of a story body.
 
-    Pictures are left out: nothing is fetched, and only a person knows whose a picture is.
+    Pictures that `find_photo` does not find are left out: nothing is fetched, and only a person
+    knows whose a picture is.
     """
-    return tuple(raw for block in blocks for raw in _raw(block, headline, find_story))
+    around = _Around(headline, find_story, find_photo or _no_photo)
+    return tuple(raw for block in blocks for raw in _raw(block, around))
 
 
 def filed_places(blocks: Sequence[DraftBlock]) -> tuple[int, ...]:
     """Return how many raw blocks stand before each of a draft's blocks, and how many in all."""
-    sizes = (sum(1 for _raw_block in _raw(block, "", _no_story)) for block in blocks)
+    nothing = _Around("", _no_story, _no_photo)
+    sizes = (sum(1 for _raw_block in _raw(block, nothing)) for block in blocks)
     return tuple(accumulate(sizes, initial=0))
 
 
@@ -53,8 +66,19 @@ def paragraph(text: str, links: Sequence[DraftLink] = ()) -> RawBlock:
     return {"type": "paragraph", "value": f"<p>{_linked(text, links)}</p>"}
 
 
-def _raw(block: DraftBlock, headline: str, find_story: FindStory) -> Iterator[RawBlock]:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a body is filed with: its headline, and where its stories and photos are found."""
+
+    headline: str
+    find_story: FindStory
+    find_photo: FindPhoto
+
+
+def _raw(block: DraftBlock, around: _Around) -> Iterator[RawBlock]:
     match block:
+        case DraftParagraph(html=html) if html:
+            yield {"type": "paragraph", "value": f"<p>{html}</p>"}
         case DraftParagraph(text=text, links=links):
             yield paragraph(text, links)
         case DraftHeading(text=text):
@@ -62,20 +86,45 @@ def _raw(block: DraftBlock, headline: str, find_story: FindStory) -> Iterator[Ra
             yield {"type": "heading", "value": text} if fits else paragraph(text)
         case DraftAlsoRead(text=text):
             named = text[:MOST_REFERENCE]
-            yield {"type": "also_read", "value": {"story": find_story(text), "text": named}}
+            yield {"type": "also_read", "value": {"story": around.find_story(text), "text": named}}
         case DraftList(items=items, ordered=ordered):
             yield from _list(items, ordered=ordered)
-        case DraftQuote(text=text, who=who):
-            yield {"type": "pull_quote", "value": {"text": text, "who": who[:MOST_NAME]}}
         case DraftTable(rows=rows):
             # The bar parts the cells of a typed table, so a bar inside one becomes a stroke.
             lines = "\n".join(" | ".join(cell.replace("|", "/") for cell in row) for row in rows)
             yield {"type": "table", "value": {"caption": gettext("Table"), "lines": lines}}
+        case _:
+            yield from _set_apart(block, around)
+
+
+def _set_apart(block: DraftBlock, around: _Around) -> Iterator[RawBlock]:
+    match block:
+        case DraftQuote(text=text, who=who):
+            yield {"type": "pull_quote", "value": {"text": text, "who": who[:MOST_NAME]}}
         case DraftVideo(url=url):
-            title = headline[:MOST_TITLE] or gettext("Video")
+            title = around.headline[:MOST_TITLE] or gettext("Video")
             yield {"type": "video", "value": {"url": url, "title": title, "poster": None}}
+        case DraftPost(text=text, author=author, network=network, url=url):
+            post = {"author": author[:MOST_NAME], "network": network, "text": text, "url": url}
+            yield {"type": "social_post", "value": post}
         case DraftImageRef():
-            return
+            yield from ({"type": "picture", "value": one} for one in _pictures([block], around))
+        case DraftGallery(pictures=pictures):
+            yield from _gallery(_pictures(pictures, around))
+
+
+def _pictures(pictures: Sequence[DraftImageRef], around: _Around) -> list[dict[str, object]]:
+    found = ((around.find_photo(one), one.caption[:MOST_REFERENCE]) for one in pictures)
+    return [{"photo": photo, "caption": caption} for photo, caption in found if photo]
+
+
+def _gallery(pictures: Sequence[Mapping[str, object]]) -> Iterator[RawBlock]:
+    """Give a gallery; a single picture is none."""
+    if len(pictures) == 1:
+        yield {"type": "picture", "value": pictures[0]}
+    elif pictures:
+        items = [{"type": "item", "value": one, "id": str(uuid4())} for one in pictures]
+        yield {"type": "gallery", "value": {"pictures": items}}
 
 
 def _list(items: Sequence[str], *, ordered: bool) -> Iterator[RawBlock]:
@@ -83,6 +132,10 @@ def _list(items: Sequence[str], *, ordered: bool) -> Iterator[RawBlock]:
         yield from (paragraph(item) for item in items)
         return
     yield {"type": "list", "value": {"ordered": ordered, "items": list(items)}}
+
+
+def _no_photo(_picture: DraftImageRef) -> int | None:
+    return None
 
 
 def _no_story(_reference: str) -> int | None:

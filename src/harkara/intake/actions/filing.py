@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from harkara.intake.drafts import Draft, DraftImageRef
 from harkara.intake.models import Provenance
-from harkara.intake.stream import MOST_NAME, body_of, filed_places
+from harkara.intake.stream import MOST_NAME, FindPhoto, body_of, filed_places
 from harkara.intake.suggestions import Suggestions
 from harkara.newsroom import queries
 from harkara.newsroom.actions import Filed, StoryDraft
@@ -35,13 +35,20 @@ class Choice:
     picture_id: int | None = None
 
 
-def story_of(draft: Draft, choice: Choice, by: AbstractBaseUser | None) -> StoryDraft:
+def story_of(
+    draft: Draft,
+    choice: Choice,
+    by: AbstractBaseUser | None,
+    find_photo: FindPhoto | None = None,
+) -> StoryDraft:
     """Return a draft as the desk takes it; topics that were chosen and are new are made."""
     author_ids, guests = _byline(draft.byline)
     return StoryDraft(
-        headline=_headline(draft),
+        headline=headline_of(draft),
         standfirst=draft.standfirst,
-        body=body_of(draft.body, headline=draft.headline, find_story=_story_page),
+        body=body_of(
+            draft.body, headline=draft.headline, find_story=_story_page, find_photo=find_photo
+        ),
         dateline=draft.dateline,
         section_id=choice.section_id,
         author_ids=author_ids,
@@ -57,8 +64,10 @@ def story_of(draft: Draft, choice: Choice, by: AbstractBaseUser | None) -> Story
     )
 
 
-def _headline(draft: Draft) -> str:
+def headline_of(draft: Draft) -> str:
     """Return the headline, or a working one for the tray: the first words of the story."""
+    if 0 < len(draft.headline) <= MOST_HEADLINE:
+        return draft.headline
     first = draft.text_blocks[0].text if draft.text_blocks else ""
     working = ellipsis(first, WORKING_HEADLINE) or gettext("Pasted story without a headline")
     return cut(draft.headline or working, MOST_HEADLINE)[:MOST_HEADLINE]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop as _
 from harkara.intake.actions.filing import Choice, keep_provenance, story_of
 from harkara.intake.drafts import Draft, Origin
 from harkara.intake.models import ForeignId
+from harkara.intake.stream import FindPhoto
 from harkara.intake.suggestions import suggest
 from harkara.newsroom import queries
 from harkara.newsroom.actions import Filed, Publish, file_story, publish, revise
@@ -21,7 +22,7 @@ from harkara.newsroom.refusals import Refused as DeskRefused
 _NO_HEADLINE = _("The story has no headline, so it was not published. Write one, then publish.")
 _NO_TEXT = _("The story has no text, so it was not published.")
 _DAMAGED = _("Some characters were lost before the text came here, so it was not published.")
-_EDITED_HERE = _("A newer version came, but the desk has edited the story: it was left as it is.")
+EDITED_HERE = _("A newer version came, but the desk has edited the story: it was left as it is.")
 
 
 class Change(StrEnum):
@@ -56,12 +57,13 @@ def receive(
     at: datetime,
     publish: bool,
     choice: Choice | None = None,
+    find_photo: FindPhoto | None = None,
 ) -> Received:
     """Keep a draft as a story of the desk, with its provenance, and publish it if asked.
 
     Without a choice the proposed section and the known topics are taken; a story for which no
-    section is proposed waits in the desk's tray. Nothing that may not go live is ever lost: the
-    draft is kept and `held_back` says why.
+    section is proposed waits in the desk's tray. Pictures stay out unless `find_photo` finds them.
+    Nothing that may not go live is ever lost: the draft is kept and `held_back` says why.
 
     A draft whose origin has a foreign id is the same story each time it comes: the same version
     changes nothing, a newer one becomes the story's next revision in the section where the desk has
@@ -76,7 +78,7 @@ def receive(
             section_id=suggested.section.section.id if suggested.section else None,
             topic_ids=suggested.known_topic_ids,
         )
-        story = story_of(draft, chosen, by)
+        story = story_of(draft, chosen, by, find_photo)
         filed = revise(known.article_id, story) if known else file_story(story)
         keep_provenance(draft, suggested, filed, by, at)
         held_back = _publish(draft, filed, by) if publish else ""
@@ -112,7 +114,7 @@ def _left_alone(known: ForeignId, origin: Origin) -> Received | None:
     if known.fingerprint == origin.fingerprint:
         change, why = Change.UNCHANGED, ""
     elif queries.is_edited(article.pk, known.revision_id):
-        change, why = Change.EDITED_HERE, gettext(_EDITED_HERE)
+        change, why = Change.EDITED_HERE, gettext(EDITED_HERE)
     else:
         return None
     return Received(

@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from harkara.intake.admin import inbox, views
+from harkara.intake.admin import inbox, moves, views
 from harkara.intake.models import Provenance
 
 
@@ -20,6 +20,9 @@ def addresses() -> list[URLPattern]:
     """Give each screen its address."""
     return [
         path("intake/", inbox.inbox_page, name="intake_inbox"),
+        path("intake/moves/", moves.moves_page, name="intake_moves"),
+        path("intake/moves/<int:move_id>/", moves.move_page, name="intake_move"),
+        path("intake/moves/<int:move_id>/report.csv", moves.move_csv, name="intake_move_csv"),
         path("intake/paste/", views.paste_page, name="intake_paste"),
         path("intake/paste/<int:pasted_id>/", views.draft_page, name="intake_draft"),
         path("intake/story/<int:article_id>/", views.provenance_page, name="intake_provenance"),
@@ -47,6 +50,14 @@ def inbox_item() -> MenuItem:
     """Offer the inbox from every screen."""
     return FilingItem(
         _("Inbox"), reverse("intake_inbox"), name="inbox", icon_name="download", order=55
+    )
+
+
+@hooks.register("register_reports_menu_item")
+def moves_item() -> MenuItem:
+    """Offer the reports on what has moved in beside the newsroom's other reports."""
+    return FilingItem(
+        _("Moves"), reverse("intake_moves"), name="moves", icon_name="download", order=900
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from harkara.intake.drafts import Draft, DraftAlsoRead, DraftImageRef, DraftVideo
+from harkara.intake.drafts import Draft, DraftAlsoRead, DraftGallery, DraftImageRef, DraftVideo
 from harkara.intake.models import Provenance
 from harkara.intake.putting_back import can_be_undone
 from harkara.intake.repair_words import repair_words
@@ -156,7 +156,7 @@ def _repeat(repeat: Repeat) -> ShownRepeat:
 
 def provenance_context(provenance: Provenance) -> dict[str, object]:
     """Return what the screen of a story's provenance shows."""
-    raw = bytes(provenance.raw).decode("utf-8", "replace")
+    raw = provenance.came_in.decode("utf-8", "replace")
     return {
         "provenance": provenance,
         "raw": raw,
@@ -185,6 +185,9 @@ def _blocks(draft: Draft, suggested: Suggestions) -> tuple[ShownBlock, ...]:
             shown.append(ShownBlock(kind=block.kind, text=block.text, story=story))
         elif isinstance(block, DraftImageRef):
             words = " · ".join(filter(None, (block.caption, block.alt))) or block.url
+            shown.append(ShownBlock(kind=block.kind, text=words))
+        elif isinstance(block, DraftGallery):
+            words = " · ".join(filter(None, (one.caption or one.alt for one in block.pictures)))
             shown.append(ShownBlock(kind=block.kind, text=words))
         elif isinstance(block, DraftVideo):
             shown.append(ShownBlock(kind=block.kind, text=block.url))

@@ -6,6 +6,7 @@ from functools import wraps
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,7 +25,7 @@ from harkara.newsroom.models import ArticlePage, DeskPage, SectionPage
 from harkara.search.sections import SectionChoice
 
 FORM_ROOM = 256 * 1024  # what a form needs besides the page that is pasted
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def may_add_stories(request: HttpRequest) -> bool:
@@ -37,7 +38,7 @@ def for_those_who_file(view: View) -> View:
     """Refuse everybody who may not add stories."""
 
     @wraps(view)
-    def checked(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def checked(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if not may_add_stories(request):
             raise PermissionDenied
         return view(request, *args, **kwargs)
@@ -54,7 +55,7 @@ def weighed_before_read(view: View) -> View:
 
     @csrf_exempt
     @wraps(view)
-    def weighed(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def weighed(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         length = request.META.get("CONTENT_LENGTH") or "0"
         if length.isdecimal() and int(length) > MOST_BYTES + FORM_ROOM:
             message = _("more than %(size)d MB: a story is smaller; paste only its own page")

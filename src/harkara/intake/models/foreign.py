@@ -21,6 +21,8 @@ class ForeignId(models.Model):
     fingerprint = models.CharField(max_length=40)
     # The revision the version became. None after an import in bulk, which makes no revisions.
     revision_id = models.BigIntegerField(null=True)
+    # What tells the text from other texts: two deliveries of one text are one story.
+    text_print = models.BigIntegerField(null=True, db_index=True)
     received_at = models.DateTimeField(_("received"))
 
     class Meta:

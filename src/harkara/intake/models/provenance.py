@@ -1,5 +1,7 @@
 """Provenance: what came in, byte for byte, and what was done to it on the way to the desk."""
 
+import zlib
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +16,8 @@ class Provenance(models.Model):
     source_kind = models.CharField(_("source"), max_length=12)
     file_name = models.CharField(_("file"), max_length=255, blank=True)
     raw = models.BinaryField(_("what came in"))
+    # An archive comes in by the hundred thousand, and markup packs to a fifth.
+    is_packed = models.BooleanField(default=False)
     published_at = models.DateTimeField(_("published there"), null=True)
     removed = models.JSONField(_("lines taken out"), default=list)
     repairs = models.JSONField(_("repairs"), default=list)
@@ -35,3 +39,9 @@ class Provenance(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source_kind}: {self.article}"
+
+    @property
+    def came_in(self) -> bytes:
+        """What came in, byte for byte."""
+        raw = bytes(self.raw)
+        return zlib.decompress(raw) if self.is_packed else raw

@@ -1,5 +1,7 @@
 """Finding stories, sections and topics by what a reader or a reporter has in hand."""
 
+from collections.abc import Collection
+
 from django.db import connection
 from django.db.models import Q
 from wagtail.contrib.redirects.models import Redirect
@@ -73,6 +75,19 @@ def redirect_for(path: str) -> str | None:
 def _kept(path: str) -> Redirect | None:
     found: Redirect | None = Redirect.objects.filter(old_path=Redirect.normalise_path(path)).first()
     return found
+
+
+def pages_at(paths: Collection[str]) -> dict[str, int]:
+    """Return the ids of the newsroom pages that old addresses lead to, by the addresses as given.
+
+    One query; at most 500 at a time.
+    """
+    kept = {path: Redirect.normalise_path(path) for path in paths}
+    rows = Redirect.objects.filter(
+        old_path__in=set(kept.values()), redirect_page__isnull=False
+    ).order_by()
+    pages = dict(rows.values_list("old_path", "redirect_page"))
+    return {path: pages[old] for path, old in kept.items() if old in pages}
 
 
 def _story_above(path: str) -> str | None:

@@ -1,6 +1,15 @@
 """Filing stories by the thousand: an archive moves in."""
 
 from harkara.newsroom.actions.bulk.filing import file_archive
+from harkara.newsroom.actions.bulk.leading import lead_references
 from harkara.newsroom.actions.bulk.story import ArchiveStory
+from harkara.newsroom.actions.bulk.terms import authors_named, open_section, topics_named
 
-__all__ = ["ArchiveStory", "file_archive"]
+__all__ = [
+    "ArchiveStory",
+    "authors_named",
+    "file_archive",
+    "lead_references",
+    "open_section",
+    "topics_named",
+]

@@ -87,7 +87,7 @@ def _names(row: Row) -> Iterator[tuple[int | None, str]]:
 
 
 def _with_ids(body: Sequence[RawBlock]) -> list[dict[str, Any]]:
-    return [{**block, "id": str(uuid.uuid4())} for block in body]
+    return [{"id": str(uuid.uuid4()), **block} for block in body]
 
 
 def _refer(references: References, row: Row, body: Sequence[RawBlock]) -> None:

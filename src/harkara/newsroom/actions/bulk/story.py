@@ -16,7 +16,7 @@ class ArchiveStory:
 
     `address_words` are the words of its address, made already. A story of no section, and one that
     is not `live`, waits with the desk. `old_paths` are the addresses it had, decoded, and lead to
-    it from now on. `body` is as in `StoryDraft`; its blocks need no ids.
+    it from now on. `body` is as in `StoryDraft`; its blocks may have ids.
     """
 
     headline: str

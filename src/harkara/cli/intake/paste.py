@@ -1,24 +1,17 @@
-"""`harkara intake`: stories in."""
+"""`harkara intake paste`: a page copied whole out of a browser."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from harkara.cli import feeds, wires
 from harkara.cli.refusal import Refusal
 from harkara.cli.site import need_site
 
 STANDARD_INPUT = "-"
 
 
-def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `intake paste`, `feed`, `wire` and `token`."""
-    intake = subparsers.add_parser(
-        "intake",
-        help="stories in: paste a page, ask feeds, take wires",
-        epilog="example: harkara intake paste page.html --json",
-    )
-    commands = intake.add_subparsers(title="commands", metavar="COMMAND", required=True)
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `intake paste`."""
     paste = commands.add_parser(
         "paste",
         help="make a draft from a page copied whole out of a browser, as text or HTML",
@@ -32,8 +25,6 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     fate.add_argument("--publish", action="store_true", help="put the story on the site")
     fate.add_argument("--dry-run", action="store_true", help="show the draft, keep nothing")
     paste.set_defaults(run=run_paste, django=True)
-    feeds.add(commands)
-    wires.add(commands)
 
 
 def run_paste(args: argparse.Namespace) -> int:

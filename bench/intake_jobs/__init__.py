@@ -1,0 +1,1 @@
+"""Jobs of `bench/intake.py`, a file for each source."""

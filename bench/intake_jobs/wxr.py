@@ -1,0 +1,102 @@
+"""A WordPress site that moves in: made-up exports of several sizes, and the public ones.
+
+Each size has a home of its own and a process of its own, so that the memory is that of one move.
+`HARKARA_BENCH_SIZES=1000,10000` measures other sizes than the usual three.
+"""
+
+import base64
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.measuring.data import Data
+from bench.measuring.figures import Figure
+
+ROOT = Path(__file__).resolve().parents[2]
+SIZES = os.environ.get("HARKARA_BENCH_SIZES", "1000,10000,100000")
+WANTED = 500
+PUBLIC = "cms-exports"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one command took: seconds on the clock, of the processor, and bytes at the most."""
+
+    seconds: float
+    processor: float
+    most: int
+    status: int
+    said: str
+
+
+def measure(data: Data) -> Iterator[Figure]:
+    """Give the figures of each size, of a second run, and of the public exports."""
+    with tempfile.TemporaryDirectory(prefix="harkara-bench-") as folder:
+        for size in map(int, SIZES.split(",")):
+            yield from _size(size, Path(folder))
+        if data.has(PUBLIC):
+            yield from _public(data, Path(folder))
+
+
+def _size(size: int, folder: Path) -> Iterator[Figure]:
+    export, home = folder / f"{size}.xml", folder / f"home-{size}"
+    _write(export, size)
+    _harkara(home, "init", "--name", "परख")
+    first, second = (_harkara(home, "intake", "wxr", str(export)) for _ in range(2))
+    assert first.status == second.status == 0, (first.said, second.said)
+    assert f"live: {size}" in first.said, first.said
+    assert f"unchanged: {size}" in second.said, second.said
+    name = f"wxr/{size}"
+    yield Figure(f"{name}/rate", size / first.seconds, "stories/s", target=WANTED)
+    yield Figure(f"{name}/rate_a_core", size / first.processor, "stories/core s")
+    yield Figure(f"{name}/memory", first.most / 2**20, "MB")
+    yield Figure(f"{name}/again", size / second.seconds, "stories/s")
+
+
+def _public(data: Data, folder: Path) -> Iterator[Figure]:
+    """Move every public export in: none may end in anything but a move or one clear line."""
+    home, moved, refused = folder / "home-public", 0, 0
+    _harkara(home, "init", "--name", "परख")
+    for at, row in enumerate(data.rows(PUBLIC)):
+        path = folder / f"public-{at}"
+        text = row.get("text")
+        path.write_bytes(base64.b64decode(row["base64"]) if text is None else text.encode())
+        door = "ghost" if row["format"].startswith("ghost") else "wxr"
+        run = _harkara(home, "intake", door, str(path))
+        moved += run.status == 0
+        refused += run.status == 1 and len(run.said.strip().splitlines()) == 1
+    yield Figure(f"wxr/{PUBLIC}/moved", moved)
+    yield Figure(f"wxr/{PUBLIC}/refused", refused)
+    yield Figure(f"wxr/{PUBLIC}/neither", at + 1 - moved - refused, target=0)
+
+
+def _write(export: Path, size: int) -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harkara.settings")
+    import django
+
+    django.setup()
+    from bench.measuring.exports import write_wxr
+
+    write_wxr(export, size)
+
+
+def _harkara(home: Path, *command: str) -> Run:
+    """Run the command in a process of its own, and those it starts."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    began = time.perf_counter()
+    asked = [sys.executable, "-m", "harkara", "--home", str(home), *command]
+    environ = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    with subprocess.Popen(
+        asked, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environ
+    ) as process:
+        said = process.communicate()[0]
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
+    # The largest of all processes so far: sizes are measured from small to large.
+    return Run(time.perf_counter() - began, spent, after.ru_maxrss * 1024, process.returncode, said)

@@ -1,0 +1,111 @@
+"""What all doors for a whole archive have in common: a map, a dry run, a report."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from harkara.cli.progress import Progress
+from harkara.cli.refusal import Refusal
+from harkara.cli.site import need_site
+
+if TYPE_CHECKING:
+    from harkara.intake.models import Move
+    from harkara.intake.moving.archive import Archive, Survey
+    from harkara.intake.moving.mapping import Plan
+
+MakeArchive = Callable[[Path, tuple[str, ...]], "Archive"]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what every such door takes."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="the export")
+    parser.add_argument(
+        "--media", metavar="DIR", type=Path, help="the folder of its uploads; nothing is fetched"
+    )
+    parser.add_argument(
+        "--map", metavar="FILE", type=Path, help="which category becomes which section (TOML)"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="print a proposed map, keep nothing")
+    parser.add_argument("--json", action="store_true", help="print JSON on standard output")
+
+
+def run(args: argparse.Namespace, make: MakeArchive) -> int:
+    """Move an archive in and print what became of it, or print the map that is proposed."""
+    from django.utils import timezone
+
+    from harkara.intake.moving.mapping import Plan, propose, read_map
+    from harkara.intake.moving.running import move_in
+    from harkara.intake.refusals import Refused
+    from harkara.newsroom.queries.proposing import site_sections
+
+    need_site(args.home)
+    _need_folder(args.media)
+    sections = site_sections()
+    try:
+        given = read_map(args.map, sections) if args.map else Plan()
+        with closing(make(args.file, given.types)) as archive:
+            survey = archive.survey()
+            plan = propose(survey, sections, given)
+            if args.dry_run:
+                return _show(survey, plan, as_json=args.json)
+            with Progress("moved in") as progress:
+                move = move_in(
+                    archive, survey, plan, at=timezone.now(), media=args.media, progress=progress
+                )
+    except Refused as refusal:
+        message = f"{args.file}: {refusal}"
+        raise Refusal(message) from refusal
+    except FileNotFoundError as error:
+        message = f"{args.file} is not there"
+        raise Refusal(message) from error
+    return _tell(move, as_json=args.json)
+
+
+def _need_folder(media: Path | None) -> None:
+    if media is not None and not media.is_dir():
+        message = f"{media} is no folder; name the one that holds the site's uploads"
+        raise Refusal(message)
+
+
+def _show(survey: "Survey", plan: "Plan", *, as_json: bool) -> int:
+    from harkara.intake.moving.mapping import as_toml
+
+    counts = {
+        "stories": survey.stories,
+        "pages": survey.pages,
+        "comments": survey.comments,
+        "attachments": survey.attachments,
+        "authors": len(survey.people),
+        "topics": len(survey.tags),
+        "categories": len(survey.categories),
+        "fates": survey.fates,
+    }
+    if as_json:
+        print(json.dumps({**counts, "map": as_toml(plan, survey)}, ensure_ascii=False, indent=2))
+        return 0
+    print(as_toml(plan, survey), end="")
+    _say(", ".join(f"{name} {count}" for name, count in counts.items() if name != "fates"))
+    _say("nothing was kept; write this map to a file, change it, and give it with --map")
+    return 0
+
+
+def _tell(move: "Move", *, as_json: bool) -> int:
+    from django.db.models import Count
+
+    rows = move.notes.order_by().values_list("kind").annotate(Count("pk"))
+    said = {"site": move.source_key, **move.counts, "notes": dict(rows), "report": move.pk}
+    if as_json:
+        print(json.dumps(said, ensure_ascii=False, indent=2))
+        return 0
+    for name, count in sorted(move.counts.items()):
+        print(f"{name}: {count}")
+    _say(f"{said['notes'].get('person', 0)} need a person: /newsroom/intake/moves/{move.pk}/")
+    return 0
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"harkara: {line}\n")

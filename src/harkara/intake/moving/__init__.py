@@ -1,0 +1,1 @@
+"""Moving in: a whole archive of another system becomes stories of ours."""

@@ -1,0 +1,147 @@
+"""Archive: the one shape in which every other system's export moves in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from django.utils.translation import gettext_noop as _
+
+from harkara.intake.drafts import Draft, DraftImageRef, Notice, SourceKind
+
+SAME_ID = _("Another item of the file has the same id %(id)s: only the first was taken.")
+
+
+class Fate(StrEnum):
+    """What a story was where it comes from, and so what becomes of it here."""
+
+    LIVE = "live"
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    PRIVATE = "private"
+    PASSWORD = "password"  # noqa: S105 (a fate, not a secret)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveComment:
+    """What a reader wrote below a story; `parent_id` is "" at the top of a thread."""
+
+    foreign_id: str
+    parent_id: str
+    author: str
+    email: str
+    url: str
+    ip: str
+    status: str
+    text: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """One story of an archive.
+
+    `after` is where to go on in the archive once it is kept, `line` where it stands. `words` are
+    those of its address. Sections, topics and authors are keys of the survey; a story whose
+    `sections` are empty stood in none.
+    """
+
+    draft: Draft
+    line: int
+    after: int
+    fate: Fate
+    words: str
+    sections: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    updated_at: datetime | None = None
+    old_paths: tuple[str, ...] = ()
+    lead: DraftImageRef | None = None
+    comments: tuple[ArchiveComment, ...] = ()
+    is_page: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """Something in an archive that does not become a story, and why."""
+
+    line: int
+    after: int
+    why: Notice
+    title: str = ""
+    foreign_id: str = ""
+    is_trouble: bool = False
+    """Whether a person should look: it is damage, not a choice."""
+    is_own: bool = False
+    """Whether the other system keeps it for itself: it is counted, and nobody is told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A category of the other system."""
+
+    key: str
+    name: str
+    parent: str = ""
+    old_paths: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who wrote there."""
+
+    key: str
+    name: str
+    email: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Survey:
+    """What an archive holds, seen before anything of it is kept."""
+
+    key: str
+    """The address of the site it is of; it tells this archive from others of its kind."""
+    title: str = ""
+    categories: dict[str, Term] = field(default_factory=dict)
+    tags: dict[str, Term] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    stories: int = 0
+    pages: int = 0
+    comments: int = 0
+    attachments: int = 0
+    in_category: dict[str, int] = field(default_factory=dict)
+    """How many stories stand in each category."""
+    fates: dict[str, int] = field(default_factory=dict)
+    troubles: list[Passed] = field(default_factory=list)
+
+
+class Media(Protocol):
+    """The pictures that an archive knows of."""
+
+    def of(self, foreign_id: str) -> DraftImageRef | None:
+        """Return a picture by its id there, None if the archive does not tell of it."""
+
+
+class Archive(Protocol):
+    """An export of another system, to be read twice: surveyed, then story by story."""
+
+    kind: SourceKind
+    name: str
+    mark: str
+    """Tells this very file from another one."""
+
+    def survey(self) -> Survey:
+        """Return what it holds. Raises Refused if it is no export of this kind."""
+
+    def media(self) -> Media:
+        """Return the pictures that the survey saw."""
+
+    def stories(self, after: int = 0) -> Iterator[Moved | Passed]:
+        """Give the stories in order, from where `after` says; and what becomes no story, with why.
+
+        The same archive gives the same each time. Called once it was surveyed.
+        """
+
+    def close(self) -> None:
+        """Throw away what the survey noted; the archive is not used after that."""

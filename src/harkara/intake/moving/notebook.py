@@ -1,0 +1,54 @@
+"""The notebook of a survey: what must be known of a whole archive, in a file and not in memory."""
+
+import sqlite3
+
+from harkara.intake.drafts import DraftImageRef
+
+AT_ONCE = 1000
+
+
+class Notebook:
+    """Keeps what is told of pictures by their ids, and where each id of a story first stands."""
+
+    def __init__(self) -> None:
+        # Without a name it is a file that goes with the connection, whatever happens.
+        self._base = sqlite3.connect("")
+        self._base.execute("CREATE TABLE told (id TEXT PRIMARY KEY, url, alt, caption)")
+        self._base.execute("CREATE TABLE seen (id TEXT PRIMARY KEY, line INTEGER)")
+        self._waiting: list[tuple[str, str, str, str]] = []
+
+    def tell(self, picture: DraftImageRef) -> None:
+        """Keep what is told of a picture."""
+        self._waiting.append((picture.foreign_id, picture.url, picture.alt, picture.caption))
+        if len(self._waiting) >= AT_ONCE:
+            self._write()
+
+    def see(self, foreign_id: str, line: int) -> None:
+        """Keep the line on which the id of a story stands, if it is the first."""
+        self._base.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", [foreign_id, line])
+
+    def first_line(self, foreign_id: str) -> int | None:
+        """Return the line on which an id first stands, None if it was never seen."""
+        found = self._base.execute("SELECT line FROM seen WHERE id = ?", [foreign_id]).fetchone()
+        return int(found[0]) if found else None
+
+    def of(self, foreign_id: str) -> DraftImageRef | None:
+        """Return what was told of a picture, None if nothing was."""
+        self._write()
+        found = self._base.execute(
+            "SELECT url, alt, caption FROM told WHERE id = ?", [foreign_id]
+        ).fetchone()
+        if found is None:
+            return None
+        url, alt, caption = found
+        return DraftImageRef(url=url, alt=alt, caption=caption, foreign_id=foreign_id)
+
+    def close(self) -> None:
+        """Throw it all away."""
+        self._base.close()
+
+    def _write(self) -> None:
+        if self._waiting:
+            self._base.executemany("INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?)", self._waiting)
+            self._base.commit()
+            self._waiting.clear()

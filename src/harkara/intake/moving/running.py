@@ -1,0 +1,133 @@
+"""Running a move: an archive from its first item to its last, going on where it was stopped."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.db import transaction
+
+from harkara.intake.models import LooseReference, Move, MoveNote
+from harkara.intake.moving import notes
+from harkara.intake.moving.archive import Archive, Moved, Passed, Survey
+from harkara.intake.moving.batch import Keeper
+from harkara.intake.moving.mapping import Plan
+from harkara.intake.moving.photos import Photos
+from harkara.intake.moving.places import settle
+from harkara.newsroom.actions.bulk import lead_references
+from harkara.newsroom.addresses import asked_by_old_id
+from harkara.newsroom.models import LiveStory
+from harkara.newsroom.queries import find_by_headline
+from harkara.newsroom.queries.lookups import pages_at
+
+BATCH = 500
+AT_ONCE = 200
+Progress = Callable[[int, int], object]
+
+
+def move_in(
+    archive: Archive,
+    survey: Survey,
+    plan: Plan,
+    *,
+    at: datetime,
+    media: Path | None = None,
+    progress: Progress = lambda _done, _all: None,
+) -> Move:
+    """Move an archive in and return the move, with its report.
+
+    A batch is kept in one transaction, with how far the move has come: killed at any moment, it
+    goes on behind the last batch. The same file a second time changes nothing.
+    """
+    move = _begin(archive, survey, at)
+    places = settle(survey, plan)
+    photos = Photos(kind=archive.kind, key=survey.key, media=archive.media(), folder=media)
+    keeper = Keeper(move, places, photos, at)
+    done = sum(move.counts.values()) - move.counts.get("comments", 0)
+    for batch in _batches(archive.stories(move.after)):
+        keeper.keep(batch)
+        done += len(batch)
+        progress(done, survey.stories + survey.pages)
+    while _lead_some(move):
+        pass
+    move.finished_at = at
+    move.save(update_fields=["finished_at"])
+    return move
+
+
+@transaction.atomic
+def _begin(archive: Archive, survey: Survey, at: datetime) -> Move:
+    """Begin a move, or go on with the one of this file; a finished one begins anew."""
+    move, is_new = Move.objects.get_or_create(
+        source_kind=archive.kind,
+        source_key=survey.key,
+        mark=archive.mark,
+        defaults={"started_at": at, "file_name": archive.name[:255]},
+    )
+    if is_new or move.finished_at is not None:
+        # What is said of the file itself is said once, and of its items when they change.
+        move.notes.filter(article=None).delete()
+        move.after, move.counts, move.stories = 0, {}, survey.stories
+        move.started_at, move.finished_at = at, None
+        move.save()
+        MoveNote.objects.bulk_create(
+            MoveNote(
+                move=move,
+                kind=notes.PERSON,
+                line=one.line,
+                message=one.why.message,
+                values=dict(one.why.values),
+            )
+            for one in survey.troubles
+        )
+    return move
+
+
+def _batches(found: Iterable[Moved | Passed]) -> Iterator[list[Moved | Passed]]:
+    rest = iter(found)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+@transaction.atomic
+def _lead_some(move: Move) -> int:
+    """Lead the next references to the stories they name; return how many were looked at."""
+    loose = list(
+        LooseReference.objects.filter(move=move).select_related("article").order_by("pk")[:AT_ONCE]
+    )
+    at = pages_at([path for one in loose if (path := _path(one.url))])
+    found: dict[int, dict[str, int]] = {}
+    for one in loose:
+        page = at.get(_path(one.url)) or _by_headline(one.text)
+        if page and page != one.article_id:
+            found.setdefault(one.article_id, {})[one.block] = page
+        else:
+            MoveNote.objects.create(
+                move=move,
+                kind=notes.PERSON,
+                article_id=one.article_id,
+                title=one.article.title[: notes.MOST_TITLE],
+                message=notes.NOWHERE,
+                values={"text": one.text[: notes.MOST_SHOWN]},
+            )
+    lead_references(found)
+    LooseReference.objects.filter(pk__in=[one.pk for one in loose]).delete()
+    return len(loose)
+
+
+def _path(url: str) -> str:
+    """Return the path under which an old address is kept, "" for what is no address."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return asked_by_old_id(parts.query) if parts.path in ("", "/") else parts.path
+
+
+def _by_headline(text: str) -> int | None:
+    number = find_by_headline(text)
+    if number is None:
+        return None
+    page = LiveStory.objects.filter(pk=number).values_list("article", flat=True).first()
+    return int(page) if page else None

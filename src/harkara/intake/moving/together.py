@@ -1,0 +1,66 @@
+"""Together: the reading of an archive's items in processes beside the one that keeps them."""
+
+import os
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+from typing import TypeVar
+
+From = TypeVar("From")
+To = TypeVar("To")
+
+CHUNK = 50
+"""So many items are handed over at a time."""
+AHEAD = 3
+"""So many chunks each process may have: what is read and not kept is bounded by this."""
+MOST_PROCESSES = 4
+FEW = 2000
+"""Fewer items than these are read sooner than another process has started."""
+
+
+def each(make: Callable[[From], To], items: Iterable[From], *, many: int) -> Iterator[To]:
+    """Give what is made of each item, in order; `many` is about how many there are.
+
+    `make` and what it takes and gives go to other processes if there are many, and then it may not
+    touch the database.
+    """
+    processes = min(os.cpu_count() or 1, MOST_PROCESSES)
+    if many < FEW or processes < 2:
+        yield from map(make, items)
+        return
+    # A process started anew has nothing of this one's: no open database, no threads' locks.
+    pool = ProcessPoolExecutor(
+        processes, get_context("spawn"), initializer=_serve, initargs=(os.getpid(),)
+    )
+    rest = iter(items)
+    under_way: deque[Future[list[To]]] = deque()
+    try:
+        while chunk := list(islice(rest, CHUNK)):
+            under_way.append(pool.submit(_made, make, chunk))
+            if len(under_way) > AHEAD * processes:
+                yield from under_way.popleft().result()
+        while under_way:
+            yield from under_way.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _made(make: Callable[[From], To], chunk: Sequence[From]) -> list[To]:
+    return [make(item) for item in chunk]
+
+
+def _serve(parent: int) -> None:
+    """Leave Ctrl-C to the parent, and end when it has ended, however it did."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)

@@ -1,0 +1,145 @@
+"""Drafting: a Ghost post as the draft of a story, with all that belongs to it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from django.utils.translation import gettext_noop as _
+
+from harkara.intake.content import read_content
+from harkara.intake.content.mending import Pen
+from harkara.intake.content.references import Own
+from harkara.intake.content.titles import plain, readable_words
+from harkara.intake.drafts import Draft, DraftImageRef, Notice, Origin, SourceKind
+from harkara.intake.moving.archive import Fate, Moved, Passed
+from harkara.intake.sources.ghost.export import Row
+from harkara.intake.sources.ghost.lexical import html_of
+from harkara.text.graphemes import ellipsis
+from harkara.text.slug import slug
+
+GHOST_URL = "__GHOST_URL__"
+MOST_STANDFIRST = 500
+FATES = {
+    "published": Fate.LIVE,
+    "sent": Fate.DRAFT,
+    "scheduled": Fate.SCHEDULED,
+    "draft": Fate.DRAFT,
+}
+_NO_NAME = _("The item has no id, so it could not be known again.")
+_MEMBERS = _("It was for members alone there (“%(who)s”): kept as a draft.")
+_RESPELLED = _("Spelling was repaired in %(count)d places.")
+_SCRIPTS = _("Scripts were taken out: %(count)d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A post with the keys of its tags and authors, the first tag first, and its place in the file.
+
+    `at` counts the posts of the file from 1.
+    """
+
+    row: Row
+    at: int
+    tags: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    meta: Row | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What all posts of an export have in common."""
+
+    key: str
+    base: str
+    file_name: str
+
+
+def draft_of(post: Post, settings: Settings) -> Moved | Passed:
+    """Return what a post is: a story, or something that does not become one."""
+    row = post.row
+    foreign_id = said(row, "id") or said(row, "uuid") or said(row, "slug") or said(row, "url")
+    if not foreign_id:
+        why = Notice(message=_NO_NAME)
+        title = said(row, "title")[:80]
+        return Passed(line=post.at, after=post.at, why=why, title=title, is_trouble=True)
+    pen = Pen()
+    html = said(row, "html") or html_of(said(row, "lexical"))
+    base = settings.base
+    content = read_content(html.replace(GHOST_URL, base), own=Own(base))
+    members = said(row, "visibility") not in ("", "public")
+    fate = FATES.get(said(row, "status"), Fate.DRAFT)
+    headline = plain(said(row, "title"), pen)
+    standfirst = plain(said(row, "custom_excerpt"), pen)
+    lead = _lead(post, base)
+    notices = tuple(
+        _notices(pen.respelled + content.respelled, content.scripts, row, members=members)
+    )
+    return Moved(
+        draft=Draft(
+            origin=Origin(
+                kind=SourceKind.GHOST,
+                raw=json.dumps(row, ensure_ascii=False, sort_keys=True).encode(),
+                name=settings.file_name,
+                key=settings.key,
+                foreign_id=foreign_id[:255],
+            ),
+            headline=headline,
+            standfirst=ellipsis(standfirst, MOST_STANDFIRST) if standfirst else "",
+            body=content.blocks,
+            published_at=moment(row.get("published_at")),
+            removed=content.removed,
+            repairs=(*pen.notes, *content.repairs),
+            notices=notices,
+        ),
+        line=post.at,
+        after=post.at,
+        fate=Fate.PRIVATE if members and fate is Fate.LIVE else fate,
+        words=readable_words(said(row, "slug")) or slug(headline),
+        sections=post.tags[:1],
+        topics=post.tags[1:],
+        authors=post.authors,
+        updated_at=moment(row.get("updated_at")),
+        old_paths=tuple(f"/{name}/" for name in [said(row, "slug")] if name),
+        lead=lead,
+        is_page=said(row, "type") == "page" or row.get("page") in (True, 1),
+    )
+
+
+def said(row: Row, name: str) -> str:
+    """Return a text of a row, "" for anything that is none."""
+    value = row.get(name)
+    return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""
+
+
+def moment(value: Any) -> datetime | None:  # noqa: ANN401 (JSON)
+    """Return a moment of a row: as text, or in milliseconds as old exports have it."""
+    try:
+        if isinstance(value, int | float):
+            return datetime.fromtimestamp(value / 1000, UTC)
+        found = datetime.fromisoformat(str(value)) if value else None
+    except (ValueError, OverflowError, OSError):
+        return None
+    return found.replace(tzinfo=UTC) if found and found.tzinfo is None else found
+
+
+def _lead(post: Post, base: str) -> DraftImageRef | None:
+    url = (said(post.row, "feature_image") or said(post.row, "image")).replace(GHOST_URL, base)
+    if not url:
+        return None
+    meta, pen = post.meta or post.row, Pen()
+    return DraftImageRef(
+        url=url,
+        alt=plain(said(meta, "feature_image_alt"), pen),
+        caption=plain(said(meta, "feature_image_caption"), pen),
+    )
+
+
+def _notices(respelled: int, scripts: int, row: Row, *, members: bool) -> Iterator[Notice]:
+    if members:
+        yield Notice(message=_MEMBERS, values={"who": said(row, "visibility")})
+    if scripts:
+        yield Notice(message=_SCRIPTS, values={"count": scripts})
+    if respelled:
+        yield Notice(message=_RESPELLED, values={"count": respelled})

@@ -1,0 +1,31 @@
+"""Addresses: all the paths under which an item could be reached."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from harkara.intake.sources.wxr.items import Item
+from harkara.newsroom.addresses import old_id_path
+
+
+def old_paths(item: Item, foreign_id: str) -> tuple[str, ...]:
+    """Return the paths of an item: its permalink, its earlier one, and that by its id."""
+    return tuple(dict.fromkeys(_paths(item, foreign_id)))
+
+
+def _paths(item: Item, foreign_id: str) -> Iterator[str]:
+    path = path_of(item["link"])
+    if path not in ("", "/"):
+        yield path
+        slug, earlier = item["post_name"], item.meta.get("_wp_old_slug", "")
+        if slug and earlier and path.rstrip("/").endswith(f"/{slug}"):
+            yield path.rstrip("/").removesuffix(slug) + earlier
+    if foreign_id.isdecimal():
+        yield old_id_path(foreign_id)
+
+
+def path_of(address: str) -> str:
+    """Return the path of a whole address, without its query."""
+    try:
+        return urlsplit(address.strip()).path
+    except ValueError:
+        return ""

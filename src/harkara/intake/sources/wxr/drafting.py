@@ -1,0 +1,189 @@
+"""Drafting: an item of an export as the draft of a story, with all that belongs to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+from urllib.parse import unquote
+
+from django.utils.translation import gettext_noop as _
+
+from harkara.intake.content import read_content
+from harkara.intake.content.mending import Pen
+from harkara.intake.content.references import Own
+from harkara.intake.content.titles import plain, readable_words
+from harkara.intake.drafts import Draft, DraftImageRef, Notice, Origin, SourceKind
+from harkara.intake.moving.archive import ArchiveComment, Fate, Moved, Passed
+from harkara.intake.sources.wxr import dates
+from harkara.intake.sources.wxr.addresses import old_paths
+from harkara.intake.sources.wxr.items import Frame, Item, item_of
+from harkara.intake.sources.wxr.splitting import MOST_BYTES, Flaw, Piece
+from harkara.text.graphemes import ellipsis
+from harkara.text.slug import slug
+
+MOST_STANDFIRST = 500
+MOST_SHOWN = 80
+FATES = {
+    "publish": Fate.LIVE,
+    "future": Fate.SCHEDULED,
+    "draft": Fate.DRAFT,
+    "pending": Fate.DRAFT,
+    "private": Fate.PRIVATE,
+    "": Fate.DRAFT,
+}
+STORY, PAGE, ATTACHMENT = "post", "page", "attachment"
+# What WordPress keeps for itself among the stories.
+OWN_TYPES = frozenset({"nav_menu_item", "revision", "customize_changeset", "oembed_cache"})
+_NO_ITEM = _("The item cannot be read as XML.")
+_NO_ID = _("The item has no id, so it could not be known again.")
+_FLAWS = {
+    Flaw.TOO_LARGE: _("The item is larger than %(size)d MB."),
+    Flaw.UNCLOSED: _("The item is not closed: another begins inside it."),
+    Flaw.CUT_OFF: _("The file ends inside the item."),
+}
+_TYPE = _("“%(type)s” is no kind of story here; name it under [types] in the map to take it.")
+_OWN_TYPE = _("“%(type)s” is WordPress's own.")
+_TRASH = _("It lay in the trash there.")
+_UNFINISHED = _("WordPress had saved it by itself (“%(status)s”).")
+_DAMAGED = _("The item was no whole XML and was read as far as it goes: compare it.")
+_SHORTCODES = _("Shortcodes were taken out: %(codes)s")
+_SCRIPTS = _("Scripts were taken out: %(count)d")
+_RESPELLED = _("Spelling was repaired in %(count)d places.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How the items of one export are read: the site's key and address, and what types are."""
+
+    key: str
+    base: str
+    zone: tzinfo
+    frame: Frame
+    file_name: str = ""
+    types: tuple[str, ...] = ()
+
+
+def draft_of(piece: Piece, settings: Settings) -> Moved | Passed:
+    """Return what an item is: a story, or something that does not become one."""
+    if piece.flaw is not Flaw.NONE:
+        return _passed(piece, Notice(message=_FLAWS[piece.flaw], values={"size": MOST_BYTES >> 20}))
+    item = item_of(piece.raw, settings.frame)
+    if item is None:
+        return _passed(piece, Notice(message=_NO_ITEM))
+    kind = item["post_type"] or STORY
+    if kind not in (STORY, PAGE, *settings.types):
+        own = kind in OWN_TYPES or kind.startswith("wp_") or kind == ATTACHMENT
+        why = Notice(message=_OWN_TYPE if own else _TYPE, values={"type": kind})
+        return replace(_passed(piece, why, item, is_trouble=False), is_own=own)
+    if item["status"] == "trash":
+        return _passed(piece, Notice(message=_TRASH), item, is_trouble=False)
+    if item["status"] not in FATES:
+        why = Notice(message=_UNFINISHED, values={"status": item["status"]})
+        return _passed(piece, why, item, is_trouble=False)
+    if not item["post_id"]:
+        return _passed(piece, Notice(message=_NO_ID), item)
+    return _moved(piece, item, settings, is_page=kind == PAGE)
+
+
+def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Moved:
+    pen, foreign_id = Pen(), item["post_id"]
+    headline = plain(item["title"], pen)
+    content = read_content(item["content"], own=Own(settings.base))
+    standfirst = plain(item["excerpt"], pen)
+    if len(standfirst) > MOST_STANDFIRST:
+        standfirst = ellipsis(standfirst, MOST_STANDFIRST)
+    draft = Draft(
+        origin=Origin(
+            kind=SourceKind.WXR,
+            raw=piece.raw,
+            name=settings.file_name,
+            key=settings.key,
+            foreign_id=foreign_id,
+        ),
+        headline=headline,
+        standfirst=standfirst,
+        body=content.blocks,
+        published_at=dates.published(item, settings.zone),
+        removed=content.removed,
+        repairs=(*pen.notes, *content.repairs),
+        notices=tuple(
+            _notices(item, content.unknown, content.scripts, pen.respelled + content.respelled)
+        ),
+        damaged=item.is_damaged,
+    )
+    return Moved(
+        draft=draft,
+        line=piece.line,
+        after=piece.after,
+        fate=Fate.PASSWORD if item["post_password"] else FATES[item["status"]],
+        words=readable_words(item["post_name"]) or slug(headline),
+        sections=_terms(item, "category"),
+        topics=(*_terms(item, "post_tag"), *_terms(item, "tag")),
+        authors=_terms(item, "author") or tuple(filter(None, [item["creator"]])),
+        updated_at=dates.when(item, "post_modified", settings.zone),
+        old_paths=old_paths(item, foreign_id),
+        lead=_lead(item),
+        comments=tuple(_comments(item, settings.zone)),
+        is_page=is_page,
+    )
+
+
+def term_key(text: str) -> str:
+    """Return the key of a category, a tag or an author, however its name is encoded."""
+    return unquote(text).strip().casefold()
+
+
+def _terms(item: Item, domain: str) -> tuple[str, ...]:
+    found = (term_key(one.key) for one in item.categories if one.domain == domain)
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
+def _lead(item: Item) -> DraftImageRef | None:
+    picture = item.meta.get("_thumbnail_id", "")
+    return DraftImageRef(url="", foreign_id=picture) if picture.isdecimal() else None
+
+
+def _notices(
+    item: Item, unknown: tuple[str, ...], scripts: int, respelled: int
+) -> Iterator[Notice]:
+    if item.is_damaged:
+        yield Notice(message=_DAMAGED)
+    if unknown:
+        codes = ", ".join(dict.fromkeys(unknown))
+        yield Notice(message=_SHORTCODES, values={"codes": ellipsis(codes, 200)})
+    if scripts:
+        yield Notice(message=_SCRIPTS, values={"count": scripts})
+    if respelled:
+        yield Notice(message=_RESPELLED, values={"count": respelled})
+
+
+def _comments(item: Item, zone: tzinfo) -> Iterator[ArchiveComment]:
+    for one in item.comments:
+        parent = one.get("comment_parent", "")
+        yield ArchiveComment(
+            foreign_id=one.get("comment_id", ""),
+            parent_id="" if parent == "0" else parent,
+            author=one.get("comment_author", ""),
+            email=one.get("comment_author_email", ""),
+            url=one.get("comment_author_url", ""),
+            ip=one.get("comment_author_IP", ""),
+            status=one.get("comment_type") or _status(one.get("comment_approved", "")),
+            text=one.get("comment_content", ""),
+            at=dates.moment(one.get("comment_date", ""), one.get("comment_date_gmt", ""), zone),
+        )
+
+
+def _status(approved: str) -> str:
+    return {"1": "approved", "0": "pending"}.get(approved, approved or "pending")
+
+
+def _passed(
+    piece: Piece, why: Notice, item: Item | None = None, *, is_trouble: bool = True
+) -> Passed:
+    return Passed(
+        line=piece.line,
+        after=piece.after,
+        why=why,
+        title=item["title"][:MOST_SHOWN] if item else "",
+        foreign_id=item["post_id"] if item else "",
+        is_trouble=is_trouble,
+    )

@@ -1,0 +1,179 @@
+"""Items: one piece of an export as plain values, whatever its version and however it is damaged."""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+_XML = re.compile(r"^\s*<\?xml[^>]*\?>")
+_DECLARED = re.compile(rb"^\s*<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9_.:-]+)[\"']")
+_ROOT = re.compile(r"<rss\b[^>]*>", re.DOTALL)
+_DOCTYPE = re.compile(r"<!DOCTYPE\b(?:[^\[>]|\[.*?\]\s*)*>", re.DOTALL)
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_PREFIXED = re.compile(r"[<\s/]([A-Za-z_][\w.-]*):[A-Za-z_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A term an item stands under."""
+
+    domain: str
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item: its simple values by their names, and what it holds several of.
+
+    `is_damaged` says that it was no whole XML, or that characters of it were lost.
+    """
+
+    values: dict[str, str]
+    categories: tuple[Category, ...]
+    meta: dict[str, str]
+    comments: tuple[dict[str, str], ...]
+    is_damaged: bool
+
+    def __getitem__(self, name: str) -> str:
+        return self.values.get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every item of an export is parsed in: its root's opening tag, and its encoding."""
+
+    root: str = "<rss>"
+    encoding: str = "utf-8"
+
+
+@dataclass(slots=True)
+class Head:
+    """What stands before the items: the site, and its authors and terms."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    people: list[dict[str, str]] = field(default_factory=list)
+    terms: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    is_damaged: bool = False
+    declares_entities: bool = False
+
+
+def frame_of(raw: bytes) -> Frame:
+    """Return what the items of an export are parsed in, by its head."""
+    declared = _DECLARED.match(raw)
+    encoding = declared[1].decode("ascii").lower() if declared else "utf-8"
+    if encoding.startswith("utf-16"):
+        encoding = "utf-8"  # it was turned into that on the way
+    found = _ROOT.search(_text(raw, encoding)[0])
+    return Frame(found[0] if found else "<rss>", encoding)
+
+
+def head_of(raw: bytes, frame: Frame) -> Head:
+    """Return what the head of an export says."""
+    text, lossy = _text(raw, frame.encoding)
+    head = Head(is_damaged=lossy, declares_entities=bool(_DOCTYPE.search(text)))
+    text = _DOCTYPE.sub("", _XML.sub("", text))
+    found = _ROOT.search(text)
+    root, damaged = _parsed(frame, text[found.end() :] if found else text)
+    channel = root.find("channel") if root is not None else None
+    head.is_damaged = head.is_damaged or (damaged and channel is None)
+    for child in channel if channel is not None else ():
+        name = _name(child)
+        if name in ("author", "wp_author"):
+            head.people.append(_values(child))
+        elif name in ("category", "tag", "term"):
+            head.terms.append((name, _values(child)))
+        elif name:
+            head.values.setdefault(name, _said(child))
+    return head
+
+
+def item_of(raw: bytes, frame: Frame) -> Item | None:
+    """Return an item; None if nothing of it can be read."""
+    text, lossy = _text(raw, frame.encoding)
+    root, damaged = _parsed(frame, text)
+    found = root.find("item") if root is not None else None
+    if found is None:
+        return None
+    values: dict[str, str] = {}
+    meta: dict[str, str] = {}
+    categories, comments = [], []
+    for child in found:
+        name = _name(child)
+        if name == "category":
+            categories.append(_category(child))
+        elif name == "postmeta":
+            pair = _values(child)
+            meta.setdefault(pair.get("meta_key", ""), pair.get("meta_value", ""))
+        elif name == "comment":
+            comments.append(_values(child))
+        elif name == "encoded":
+            values.setdefault("excerpt" if _is_excerpt(child) else "content", _said(child))
+        elif name:
+            values.setdefault(name, _said(child))
+    return Item(values, tuple(categories), meta, tuple(comments), damaged or lossy)
+
+
+def _text(raw: bytes, encoding: str) -> tuple[str, bool]:
+    """Return bytes as text, and whether characters were lost."""
+    for one in dict.fromkeys(["utf-8", encoding]):
+        try:
+            return raw.decode(one), False
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return raw.decode("utf-8", "replace"), True
+
+
+def _parsed(frame: Frame, text: str) -> tuple[etree._Element | None, bool]:
+    """Return what a piece holds, and whether it is broken and was read as far as it goes."""
+    readable = _UNREADABLE.sub("", text)
+    undeclared = set(_PREFIXED.findall(readable[:20000])) - set(
+        re.findall(r"xmlns:([\w.-]+)", frame.root)
+    )
+    declared = "".join(
+        f' xmlns:{name}="urn:{name}"' for name in sorted(undeclared - {"xml", "xmlns"})
+    )
+    whole = f"{frame.root[:-1]}{declared}>{readable}</rss>".encode()
+    try:
+        return etree.fromstring(whole, _parser(recover=False)), readable != text
+    except etree.XMLSyntaxError:
+        return etree.fromstring(whole, _parser(recover=True)), True
+
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        recover=recover,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def _category(element: etree._Element) -> Category:
+    name = _said(element)
+    domain = element.get("domain") or "category"
+    return Category(domain, element.get("nicename") or name, name)
+
+
+def _values(element: etree._Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for child in element:
+        found.setdefault(_name(child), _said(child))
+    return found
+
+
+def _said(element: etree._Element) -> str:
+    if not len(element):
+        return (element.text or "").strip("\r\n\t ")
+    return "".join(map(str, element.itertext())).strip("\r\n\t ")
+
+
+def _name(element: etree._Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _is_excerpt(element: etree._Element) -> bool:
+    return "excerpt" in str(element.tag)

@@ -1,0 +1,162 @@
+"""Splitting: an export of any size as its items, one at a time, in the memory of one.
+
+The file is cut between items before any of it is parsed as XML. So what is broken in one item costs
+no other, no declaration of entities is ever seen by a parser together with a story, and an item
+larger than all sense is passed over without being held.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import BinaryIO
+
+CHUNK = 1 << 20
+MOST_BYTES = 32 << 20
+"""An item may have so many bytes."""
+MOST_HEAD = 64 << 20
+"""And what stands before the first item so many."""
+_MARK = re.compile(rb"<item[\s>]|</item\s*>|<!\[CDATA\[|\]\]>|</channel\s*>")
+_LONGEST_MARK = 32
+_BOMS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+
+
+class Flaw(StrEnum):
+    """What is wrong with a piece, before it is parsed."""
+
+    NONE = ""
+    TOO_LARGE = "too large"
+    UNCLOSED = "unclosed"  # another item begins inside it
+    CUT_OFF = "cut off"  # the file ends inside it
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An item as it stands in the file, or what stands before the first one (`is_head`).
+
+    `after` is the place in the file behind it; a flawed piece may be empty.
+    """
+
+    raw: bytes
+    line: int
+    after: int
+    flaw: Flaw = Flaw.NONE
+    is_head: bool = False
+
+
+def pieces(path: Path, after: int = 0, line: int = 1) -> Iterator[Piece]:
+    """Give the head of an export and its items, or only the items behind a place in it.
+
+    A file in UTF-16 is turned into UTF-8 on the way; its places are those in UTF-8.
+    """
+    with path.open("rb") as file:
+        stream = _utf8(file)
+        if after:
+            line = _skip(stream, after)
+        yield from _Splitter(stream, after, line, in_head=not after).pieces()
+
+
+def _skip(stream: BinaryIO, after: int) -> int:
+    """Pass over so many bytes; return the line behind them."""
+    line, left = 1, after
+    while left and (chunk := stream.read(min(CHUNK, left))):
+        line += chunk.count(b"\n")
+        left -= len(chunk)
+    return line
+
+
+def _utf8(file: BinaryIO) -> BinaryIO:
+    begins = file.read(2)
+    file.seek(0)
+    if begins in _BOMS:
+        return codecs.EncodedFile(file, "utf-8", _BOMS[begins], errors="replace")
+    return file
+
+
+class _Splitter:
+    """Goes through a stream once and cuts it."""
+
+    def __init__(self, stream: BinaryIO, after: int, line: int, *, in_head: bool) -> None:
+        self._stream = stream
+        self._buffer = b""
+        self._at, self._line = after, line  # of the buffer's first byte
+        self._kept: list[bytes] = []
+        self._size = 0
+        self._inside = in_head  # whether what passes is kept: the head, or an item
+        self._is_head = in_head
+        self._began = line
+        self._in_cdata = False
+        self._flaw = Flaw.NONE
+
+    def pieces(self) -> Iterator[Piece]:
+        """Give the pieces of the stream."""
+        while chunk := self._stream.read(CHUNK):
+            self._buffer += chunk
+            # A mark may go on in the next chunk.
+            yield from self._cut(_LONGEST_MARK)
+        yield from self._cut(0)
+        if self._is_head:
+            yield self._piece()
+        elif self._inside:
+            self._flaw = self._flaw or Flaw.CUT_OFF
+            yield self._piece()
+
+    def _cut(self, left: int) -> Iterator[Piece]:
+        """Give the pieces that end in the buffer, and move on to its last `left` bytes."""
+        start = 0
+        while found := _MARK.search(self._buffer, start):
+            if found.start() > len(self._buffer) - left:
+                break
+            mark, start = found[0], found.end()
+            if mark == b"<![CDATA[":
+                self._in_cdata = True
+            elif mark == b"]]>":
+                self._in_cdata = False
+            elif self._in_cdata:
+                continue
+            elif mark.startswith(b"<item"):
+                yield from self._begin(found.start())
+                start = len(mark)
+            elif self._inside and not self._is_head:
+                # Its end, or the end of all items: then it was never closed.
+                if not mark.startswith(b"</item"):
+                    self._flaw = self._flaw or Flaw.UNCLOSED
+                self._take(found.end())
+                yield self._piece()
+                start = 0
+        self._take(max(start, len(self._buffer) - left))
+
+    def _begin(self, at: int) -> Iterator[Piece]:
+        """Begin an item at a place in the buffer; what went before is whole, or is flawed."""
+        self._take(at)
+        if self._is_head or self._inside:
+            if not self._is_head:
+                self._flaw = self._flaw or Flaw.UNCLOSED
+            yield self._piece()
+        self._inside, self._began, self._flaw = True, self._line, Flaw.NONE
+
+    def _take(self, count: int) -> None:
+        """Move on in the buffer, and keep what was passed if it is of a piece."""
+        if count <= 0:
+            return
+        passed, self._buffer = self._buffer[:count], self._buffer[count:]
+        self._at += len(passed)
+        self._line += passed.count(b"\n")
+        if not self._inside:
+            return
+        self._size += len(passed)
+        if self._size > (MOST_HEAD if self._is_head else MOST_BYTES):
+            self._flaw = Flaw.TOO_LARGE
+            self._kept.clear()
+        else:
+            self._kept.append(passed)
+
+    def _piece(self) -> Piece:
+        raw = b"" if self._flaw is Flaw.TOO_LARGE else b"".join(self._kept)
+        piece = Piece(raw, self._began, self._at, self._flaw, self._is_head)
+        self._kept.clear()
+        self._size, self._inside, self._is_head = 0, False, False
+        self._in_cdata = False
+        return piece

@@ -1,0 +1,86 @@
+"""What an archive names: its sections, topics and authors, found here or founded."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.db import transaction
+from wagtail.search.backends import get_search_backend
+
+from harkara.newsroom.actions.founding import NewSection
+from harkara.newsroom.models import Author, FrontPage, SectionPage, Topic
+from harkara.newsroom.queries.topics import TOPIC_NAMES
+from harkara.search.actions.learned import renew
+from harkara.text.fold import fold
+from harkara.text.slug import slug
+
+AT_ONCE = 500
+MOST_NAME = 120
+
+
+@transaction.atomic
+def open_section(new: NewSection) -> int:
+    """Open a section, or find the one that has its address; return its id."""
+    known = SectionPage.objects.filter(slug=new.slug).values_list("pk", flat=True).first()
+    if known is not None:
+        return int(known)
+    front = FrontPage.objects.get()
+    made = front.add_child(
+        instance=SectionPage(
+            title=new.name, slug=new.slug, colour=new.colour, description=new.description
+        )
+    )
+    return int(made.pk)
+
+
+@transaction.atomic
+def topics_named(names: Sequence[str]) -> dict[str, int]:
+    """Return the ids of topics by their names, in any spelling; those that are new are made.
+
+    What a new one is, is for the desk to say: it is kept as a thing.
+    """
+    known = {
+        fold(one): pk
+        for pk, name, aliases in Topic.objects.values_list("pk", "name", "aliases")
+        for one in (name, *aliases.splitlines())
+    }
+    new = {fold(name): name[:MOST_NAME] for name in reversed(names) if fold(name) not in known}
+    new.pop("", None)
+    if new:
+        rows = _new_topics(new.values())
+        Topic.objects.bulk_create(rows, batch_size=AT_ONCE)
+        get_search_backend().get_index_for_model(Topic).add_items(Topic, rows)
+        renew(TOPIC_NAMES)
+        known |= {key: row.pk for key, row in zip(new, rows, strict=True)}
+    return {name: known[fold(name)] for name in names if fold(name) in known}
+
+
+def _new_topics(names: Iterable[str]) -> list[Topic]:
+    taken = set(Topic.objects.values_list("slug", flat=True))
+    return [Topic(name=n, slug=_free(slug(n), taken), kind=Topic.Kind.THING) for n in names]
+
+
+@transaction.atomic
+def authors_named(people: Mapping[str, str]) -> dict[str, int]:
+    """Return the ids of authors by the keys of their names; those that are new are made."""
+    known = {fold(name): pk for pk, name in Author.objects.values_list("pk", "name")}
+    taken = set(Author.objects.values_list("slug", flat=True))
+    found = {}
+    for key, name in people.items():
+        folded = fold(name)
+        if folded and folded not in known:
+            author = Author(name=name[:MOST_NAME], slug=_free(slug(name), taken))
+            author.save()
+            known[folded] = author.pk
+        if folded:
+            found[key] = known[folded]
+    return found
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    """Return an address that nobody has, and take it."""
+    words = wanted[:70].strip("-") or "x"
+    found, number = words, 1
+    while found in taken:
+        number += 1
+        found = f"{words}-{number}"
+    taken.add(found)
+    return found
