@@ -43,9 +43,9 @@ class Site:
         """Return the most memory any process of this kind has used."""
         return max((_peak(pid) for pid in self.processes()[what]), default=0.0)
 
-    def processor_seconds(self) -> float:
-        """Return the processor time the workers have used."""
-        return sum(map(_used, self.processes()["worker"]))
+    def processor_seconds(self, what: str = "worker") -> float:
+        """Return the processor time the processes of a kind have used."""
+        return sum(map(_used, self.processes()[what]))
 
 
 @dataclass(frozen=True, slots=True)
