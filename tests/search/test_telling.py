@@ -7,7 +7,7 @@ import pytest
 from harkara.search.backends.memory import MemoryIndex
 from harkara.search.documents import Document
 from harkara.search.duplicates.sketch import likeness, sketch
-from harkara.search.telling import MOST_TERMS, About, telling_terms
+from harkara.search.telling import MOST_TERMS, MOST_WORDS, About, said_in, telling
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -24,20 +24,20 @@ def index() -> MemoryIndex:
 
 
 def test_rare_words_tell_and_those_in_every_story_do_not(index: MemoryIndex) -> None:
-    terms = telling_terms(About(headline="सरकार का नया पुल", body="मल्लाह की नाव और खेत"), index)
+    terms = telling(About(headline="सरकार का नया पुल", body="मल्लाह की नाव और खेत"), index).terms
 
     assert set(terms) == {"पुल", "नाव", "खेत"}
 
 
 def test_what_the_headline_says_weighs_more_than_what_the_body_says(index: MemoryIndex) -> None:
-    terms = telling_terms(About(headline="मंडी", body="खेत"), index)
+    terms = telling(About(headline="मंडी", body="खेत"), index).terms
 
     assert terms["मंडी"] > terms["खेत"]
 
 
 def test_a_story_that_says_nothing_has_no_telling_words(index: MemoryIndex) -> None:
-    assert telling_terms(About(headline="और यह वह है"), index) == {}
-    assert telling_terms(About(headline=""), MemoryIndex()) == {}
+    assert telling(About(headline="और यह वह है"), index).terms == {}
+    assert telling(About(headline=""), MemoryIndex()).terms == {}
 
 
 def test_a_story_has_so_many_telling_words_at_most() -> None:
@@ -48,7 +48,7 @@ def test_a_story_has_so_many_telling_words_at_most() -> None:
             writer.put(Document(number=number, headline=word, published_at=NOON))
         writer.commit(1)
 
-    assert len(telling_terms(About(headline="", body=" ".join(words)), index)) == MOST_TERMS
+    assert len(telling(About(headline="", body=" ".join(words)), index).terms) == MOST_TERMS
 
 
 def test_sketches_alone_say_about_how_much_two_texts_share() -> None:
@@ -72,6 +72,26 @@ def test_a_brief_that_stands_inside_a_long_story_is_alike() -> None:
 
 
 def test_a_word_that_only_the_story_itself_has_finds_no_other(index: MemoryIndex) -> None:
-    terms = telling_terms(About(headline="नाव और पुल", is_indexed=True), index)
+    terms = telling(About(headline="नाव और पुल", is_indexed=True), index).terms
 
     assert set(terms) == {"पुल"}
+
+
+def test_a_story_is_the_nearer_the_more_it_says_of_the_same_and_the_less_of_else(
+    index: MemoryIndex,
+) -> None:
+    told = telling(About(headline="नाव और पुल", body="खेत"), index)
+    both, one, among_others, none = (
+        told.nearness(said_in(text))
+        for text in ("नाव और पुल", "पुल", "नाव और पुल, मेला, बाज़ार, दुकान", "मेला")
+    )
+
+    assert both > one > none == 0
+    assert both > among_others
+    assert told.nearness(said_in("")) == 0
+
+
+def test_every_term_of_a_long_story_is_known_as_it_was_written() -> None:
+    long = About(headline="नदी का पुल", body=" ".join(f"शब्द{at}" for at in range(MOST_WORDS + 9)))
+
+    assert set(long.said) == set(long.written)

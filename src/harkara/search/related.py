@@ -1,6 +1,7 @@
 """Finding the stories that go with one: what it says and what it is about, fresh ones first."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -8,7 +9,7 @@ from typing import Protocol
 from harkara.search.backends.base import Backend
 from harkara.search.duplicates.sketch import likeness, sketch
 from harkara.search.queries.sketches import sketches
-from harkara.search.telling import About, rarest, telling_terms, terms_in
+from harkara.search.telling import About, Telling, rarest, said_in, telling
 
 MOST = 5
 """So many stories are offered."""
@@ -16,8 +17,8 @@ MOST_NEAREST = 30
 """So many are taken from the index by their words, and so many again of the fresh ones."""
 MOST_OF_TOPICS = 20
 """So many are taken of the newest of its topics."""
-MOST_LOOKED_INTO = 12
-"""So many are read, to say which words they share."""
+MOST_LOOKED_INTO = 24
+"""So many are read, to say how near they are and which words they share."""
 FRESH = timedelta(days=90)
 HALF_LIFE = timedelta(days=120)
 LEAST_FRESH = 0.4
@@ -84,15 +85,18 @@ def find_related(
     left out though the index may still have it, and so is whatever repeats the story, or a better
     one. Raises Unavailable if there is no index.
     """
-    terms = telling_terms(about, index)
-    near = _near(terms, index, at, but_not)
+    told = telling(about, index)
+    near = _near(told.terms, index, at, but_not)
     listed = stories.of_topics(about.topic_ids, MOST_OF_TOPICS) if about.topic_ids else ()
     facts = stories.facts({*near, *listed} - set(but_not))
-    ranked = _ranked(about, near, facts, at)
-    apart = _apart(ranked, sketch(about.text), but_not)
-    texts = stories.texts([one.number for one in apart])
-    told = (_told(one, about, terms, texts[one.number]) for one in apart if one.number in texts)
-    return tuple(one for one in told if one.topics or len(one.words) >= FEWEST_WORDS)[:MOST]
+    likely = [one.number for one in _ranked(about, near, facts, at)[:MOST_LOOKED_INTO]]
+    prints = sketches([*but_not, *likely])
+    known = [sketch(about.text), *(prints[number] for number in but_not if number in prints)]
+    others = [number for number in likely if not _repeats(prints.get(number, ()), known)]
+    said = {number: said_in(text) for number, text in stories.texts(others).items()}
+    ranked = _ranked(about, _read(told, said), {number: facts[number] for number in said}, at)
+    proposed = (_told(one, about, told, said[one.number]) for one in _apart(ranked, prints))
+    return tuple(one for one in proposed if one.topics or len(one.words) >= FEWEST_WORDS)[:MOST]
 
 
 def _near(
@@ -105,9 +109,17 @@ def _near(
         *index.nearest(terms, MOST_NEAREST),
         *index.nearest(terms, MOST_NEAREST, since=at - FRESH),
     )
-    hits = [hit for hit in found if hit.number not in but_not]
-    best = max((hit.score for hit in hits), default=0.0)
-    return {hit.number: hit.score / best for hit in hits} if best else {}
+    return _from_the_best({hit.number: hit.score for hit in found if hit.number not in but_not})
+
+
+def _read(told: Telling, said: Mapping[int, Counter[str]]) -> dict[int, float]:
+    """Return how near the stories are that were read, the nearest as 1."""
+    return _from_the_best({number: told.nearness(one) for number, one in said.items()})
+
+
+def _from_the_best(scores: Mapping[int, float]) -> dict[int, float]:
+    best = max(scores.values(), default=0.0)
+    return {number: score / best for number, score in scores.items()} if best else {}
 
 
 def _ranked(
@@ -127,24 +139,23 @@ def _freshness(age: timedelta) -> float:
 
 
 def _apart(
-    ranked: Sequence[_Candidate], own: tuple[int, ...], but_not: Collection[int]
-) -> list[_Candidate]:
-    """Return the first few that repeat neither the story itself nor one before them."""
-    likely = ranked[: 2 * MOST_LOOKED_INTO]
-    kept = sketches([*but_not, *(one.number for one in likely)])
-    told = [own, *(kept[number] for number in but_not if number in kept)]
-    apart: list[_Candidate] = []
-    for one in likely:
-        prints = kept.get(one.number, ())
-        if all(likeness(prints, other) < ALIKE for other in told):
-            apart.append(one)
-            told.append(prints)
-    return apart[:MOST_LOOKED_INTO]
+    ranked: Sequence[_Candidate], prints: Mapping[int, tuple[int, ...]]
+) -> Iterator[_Candidate]:
+    """Give those that do not repeat one before them."""
+    told: list[tuple[int, ...]] = []
+    for one in ranked:
+        own = prints.get(one.number, ())
+        if not _repeats(own, told):
+            told.append(own)
+            yield one
 
 
-def _told(one: _Candidate, about: About, terms: Mapping[str, float], text: str) -> Related:
-    shared = rarest(terms, terms_in(text))
-    words = dict.fromkeys(about.written[term] for term in shared)
+def _repeats(prints: tuple[int, ...], told: Sequence[tuple[int, ...]]) -> bool:
+    return any(likeness(prints, other) >= ALIKE for other in told)
+
+
+def _told(one: _Candidate, about: About, told: Telling, said: Collection[str]) -> Related:
+    words = dict.fromkeys(about.written[term] for term in rarest(told.rare, said))
     return Related(
         number=one.number,
         score=one.score,

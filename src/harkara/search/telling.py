@@ -1,18 +1,18 @@
 """Telling words: the terms by which a story is known among the others of an index."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
-from math import log
+from math import log, sqrt
 
 from harkara.search.analysis import is_common, terms_of
 from harkara.search.backends.base import Backend
 from harkara.text.tokens import words
 
-MOST_TERMS = 12
-"""A story is known by so many terms (measured: more find no better, and cost more)."""
+MOST_TERMS = 16
+"""A story is looked for by so many terms (measured: more find no better, and cost more)."""
 MOST_WEIGHED = 160
 """So many of a story's terms are looked up, those it says most often."""
 MOST_WORDS = 2_000
@@ -54,46 +54,74 @@ class About:
     def written(self) -> dict[str, str]:
         """The word of the story that each term was first written as."""
         found: dict[str, str] = {}
-        for word in _words(self.text):
+        for word in chain.from_iterable(_words(getattr(self, name)) for name in WEIGHTS):
             for term in _terms(word):
                 found.setdefault(term, word)
         return found
 
 
-def telling_terms(about: About, index: Backend) -> dict[str, float]:
-    """Return the terms of a story that are rare in the index and often said in it, weighed.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The terms of a story, weighed: the rarer in the index and the more often said, the more."""
+
+    weights: Mapping[str, float]
+    """Of those it says most often, those that another story of the index has too."""
+    idf: Mapping[str, float]
+    """How rare each of them is."""
+    rare: Mapping[str, float]
+    """Those of them that few stories of the index have: what two stories share of these, tells."""
+    terms: Mapping[str, float]
+    """Those few by which other stories are looked for."""
+
+    def nearness(self, said: Counter[str]) -> float:
+        """Return how near a story is that says these terms so often: about a cosine, 0 or more.
+
+        How rare the story's other terms are is not looked up: they count alike in its length.
+        """
+        if not said:
+            return 0.0
+        shared = (
+            self.weights[term] * self.idf[term] * _often(said[term])
+            for term in self.weights.keys() & said.keys()
+        )
+        return sum(shared) / sqrt(sum(_often(count) ** 2 for count in said.values()))
+
+
+def telling(about: About, index: Backend) -> Telling:
+    """Return the terms of a story that are often said in it and rare in the index, weighed.
 
     A term that no other story of the index has is left out: it can find none.
     """
     often = sorted(about.said, key=lambda term: (-about.said[term], term))[:MOST_WEIGHED]
     stories = index.count()
-    weights = {
-        term: _weight(about.said[term], have, stories)
-        for term, have in index.counts(often).items()
-        if about.is_indexed < have <= max(COMMONEST * stories, FEW)
-    }
-    best = sorted(weights, key=lambda term: (-weights[term], term))[:MOST_TERMS]
-    return {term: weights[term] for term in best}
+    have = {term: n for term, n in index.counts(often).items() if n > about.is_indexed}
+    idf = {term: log(1 + stories / n) for term, n in have.items()}
+    weights = {term: _often(about.said[term]) * idf[term] for term in have}
+    few = max(COMMONEST * stories, FEW)
+    rare = {term: weights[term] for term, n in have.items() if n <= few}
+    best = sorted(rare, key=lambda term: (-rare[term], term))[:MOST_TERMS]
+    return Telling(weights, idf, rare, {term: rare[term] for term in best})
 
 
-def terms_in(text: str) -> frozenset[str]:
-    """Return the terms of a text, each once."""
-    return frozenset(chain.from_iterable(map(_terms, _words(text))))
+def said_in(text: str) -> Counter[str]:
+    """Return how often each term is said in a text."""
+    return Counter(chain.from_iterable(map(_terms, _words(text))))
 
 
-def rarest(terms: Mapping[str, float], among: frozenset[str]) -> list[str]:
+def rarest(terms: Mapping[str, float], among: Collection[str]) -> list[str]:
     """Return those of some weighed terms that are among others, the heaviest first."""
     return sorted((term for term in terms if term in among), key=lambda term: -terms[term])
 
 
-def _weight(said: float, have: int, stories: int) -> float:
-    return (1 + log(said)) * log(1 + stories / have)
+def _often(said: float) -> float:
+    return 1 + log(said)
 
 
 def _words(text: str) -> list[str]:
     return words(text)[:MOST_WORDS]
 
 
+@lru_cache(maxsize=2**16)
 def _terms(word: str) -> tuple[str, ...]:
     if is_common(word):
         return ()
