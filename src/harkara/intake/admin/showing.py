@@ -12,13 +12,9 @@ from harkara.intake.models import Provenance
 from harkara.intake.putting_back import can_be_undone
 from harkara.intake.repair_words import repair_words
 from harkara.intake.suggestions import Suggestions
+from harkara.newsroom.admin.suggestions.showing import ShownRepeat, shown_repeat
 from harkara.newsroom.models import LiveStory, Topic
-from harkara.newsroom.queries.repeats import Repeat
 from harkara.search.topics import TopicProposal
-from harkara.text.graphemes import ellipsis
-
-LONGEST_QUOTE = 160
-"""So many characters of a passage are quoted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,18 +65,6 @@ class ShownTopic:
     kind: str
     is_new: bool
     why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownRepeat:
-    """A story that the draft repeats: how much, in whole percent, and the passages."""
-
-    article_id: int
-    headline: str
-    where: str
-    percent: int
-    percent_of_story: int
-    passages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,19 +122,7 @@ def shown_draft(
             for i, topic in enumerate(offered)
         ),
         notices=tuple(map(str, draft.notices)),
-        repeats=tuple(map(_repeat, suggested.repeats)),
-    )
-
-
-def _repeat(repeat: Repeat) -> ShownRepeat:
-    where = (repeat.section or _("in the desk's tray"), repeat.source_name)
-    return ShownRepeat(
-        article_id=repeat.article_id,
-        headline=repeat.headline,
-        where=" · ".join(filter(None, where)),
-        percent=round(100 * repeat.share),
-        percent_of_story=round(100 * repeat.share_of_story),
-        passages=tuple(ellipsis(one.text, LONGEST_QUOTE) for one in repeat.passages),
+        repeats=tuple(map(shown_repeat, suggested.repeats)),
     )
 
 

@@ -21,6 +21,9 @@ from harkara.search.actions.learned import teach
 from harkara.search.queries.learned import SECTIONS
 from harkara.search.sections import TextFields
 
+MOST_DIGITS = 18
+"""More digits than these no database holds as an id."""
+
 
 class GoneMeanwhile(Refused):
     """What was suggested is not there any more."""
@@ -109,14 +112,14 @@ def _move(article: ArticlePage, decision: Decision) -> None:
 
 
 def _take_topic(article: ArticlePage, decision: Decision) -> None:
-    topic = Topic.objects.filter(pk=_number(decision)).first()
+    topic = Topic.objects.filter(pk=number_of(decision.ref)).first()
     if topic is None:
         raise GoneMeanwhile
     article.topics.add(topic)
 
 
 def _take_also_read(article: ArticlePage, decision: Decision) -> None:
-    row = LiveStory.objects.filter(pk=_number(decision)).first()
+    row = LiveStory.objects.filter(pk=number_of(decision.ref)).first()
     if row is None:
         raise NotLive
     blocks: list[Any] = list(article.body.raw_data)
@@ -144,14 +147,16 @@ def _teach(decision: Decision, *, belongs: bool) -> None:
 
 
 def _section(decision: Decision) -> SectionPage:
-    section: SectionPage | None = SectionPage.objects.live().filter(pk=_number(decision)).first()
+    section: SectionPage | None = (
+        SectionPage.objects.live().filter(pk=number_of(decision.ref)).first()
+    )
     if section is None:
         raise GoneMeanwhile
     return section
 
 
-def _number(decision: Decision) -> int:
+def number_of(ref: str) -> int:
     """Return a ref that is a number. Raises GoneMeanwhile if it is none that a database holds."""
-    if not decision.ref.isdecimal() or len(decision.ref) > len(str(2**62)) - 1:
+    if not ref.isdecimal() or len(ref) > MOST_DIGITS:
         raise GoneMeanwhile
-    return int(decision.ref)
+    return int(ref)

@@ -8,7 +8,9 @@ from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -17,9 +19,12 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page
 
 from harkara.newsroom.actions.live import may_go_live
+from harkara.newsroom.admin.candidates import candidates_item, candidates_page
 from harkara.newsroom.admin.desk import DeskPanel
 from harkara.newsroom.admin.merging import may_merge, merge_page
 from harkara.newsroom.admin.press import press_panels
+from harkara.newsroom.admin.suggestions import views
+from harkara.newsroom.admin.suggestions.panel import ArticleViewSet
 from harkara.newsroom.forms import move_to_section
 from harkara.newsroom.models import ArticlePage, DeskPage, SectionPage, Topic
 from harkara.newsroom.refusals import EmbargoInForce, NoSection
@@ -70,12 +75,30 @@ def show_the_desk(request: HttpRequest, panels: list[Any]) -> None:
 
 
 @hooks.register("register_admin_urls")
-def new_story_address() -> list[URLPattern]:
-    """Give the new story and the merging of topics addresses of their own."""
+def addresses() -> list[URLPattern]:
+    """Give each screen of the desk's own its address."""
+    beside = "suggestions/<int:article_id>/"
     return [
         path("new-story/", new_story, name="newsroom_new_story"),
         path("merge-topic/<int:topic_id>/", merge_page, name="newsroom_merge_topic"),
+        path(beside, views.suggestions_page, name="newsroom_suggestions"),
+        path(f"{beside}now/", views.suggestions_now, name="newsroom_suggestions_now"),
+        path(f"{beside}merge/<int:other_id>/", views.merge_page, name="newsroom_merge_story"),
+        path("topic-candidates/", candidates_page, name="newsroom_topic_candidates"),
     ]
+
+
+@hooks.register("insert_global_admin_css")
+def look_without_a_script() -> str:
+    """Take Wagtail's empty menu out of the way where there is no script to fill it."""
+    address = static("newsroom/admin/plain.css")
+    return format_html('<noscript><link rel="stylesheet" href="{}"></noscript>', address)
+
+
+@hooks.register("register_admin_viewset")
+def story_screens() -> ArticleViewSet:
+    """Put the suggestions beside a story in Wagtail's editor."""
+    return ArticleViewSet()
 
 
 def new_story(request: HttpRequest) -> HttpResponse:
@@ -97,6 +120,9 @@ def new_story_item() -> MenuItem:
         icon_name="doc-full-inverse",
         order=50,
     )
+
+
+hooks.register("register_admin_menu_item", candidates_item)
 
 
 @hooks.register("register_snippet_listing_buttons")

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -96,6 +96,11 @@ class ArticlePage(WholePage):
         FieldPanel("picture"),
         FieldPanel("body"),
         FieldPanel("topics"),
+        HelpPanel(
+            template="newsroom/admin/suggestions/link.html",
+            heading=_("Suggestions"),
+            icon="pick",
+        ),
         InlinePanel("corrections", label=_("Correction")),
     ]
     promote_panels = [

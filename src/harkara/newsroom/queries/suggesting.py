@@ -205,7 +205,8 @@ def _address(
         return None
     follows = not written.address_words and article.first_published_at is None
     words = slug(written.headline)
-    present = slug(written.address_words) or article.slug.removesuffix(f"-{article.number}")
+    own = written.address_words
+    present = slug(own) if own else article.slug.removesuffix(f"-{article.number}")
     if follows or words in {"", present} or (Suggested.ADDRESS, words) in rejected:
         return None
     return AddressProposal(words=words, present=present, breaks=bool(article.first_published_at))

@@ -1,0 +1,1 @@
+"""Suggestions beside a story: the panel in the editor, and the same on a page of its own."""

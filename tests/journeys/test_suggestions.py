@@ -1,0 +1,128 @@
+"""The desk: write on a phone, see what is suggested, take some of it, leave some, and save."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests import running
+from tests.journeys.conftest import OpenReader, Reader
+
+pytestmark = [*running.MARKS, pytest.mark.browser]
+FIRST = "सोहनी नदी के पुराने घाट पर बना रैन बसेरा खुला"
+TEXT = "नौघाट के पुराने घाट पर बना रैन बसेरा रविवार शाम से खोल दिया गया और पहली रात उसमें 42 लोग ठहरे।"
+MORE = "पालिका ने बताया कि बसेरे में साठ बिस्तर, गरम पानी और सामान रखने की अलमारियां हैं।"
+MATCH = "रोमांचक मैच में खिलाड़ी ने टूर्नामेंट के सेमीफाइनल में चौका मारकर टीम को जीत दिलाई"
+WAIT = 30_000
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[running.Paper, str]]:
+    """Found an empty paper, serve it, and give it with the editor's password."""
+    paper = running.Paper(tmp_path_factory.mktemp("sujhav"), running.free_port())
+    (paper.home / "harkara.toml").write_text(f'url = "{paper.url}"\n')
+    said = running.run("--home", str(paper.home), "init", "--name", "नौघाट समाचार")
+    password = re.search(r"editor / (\S+)", said)
+    assert password
+    with running.serving(paper):
+        yield paper, password.group(1)
+
+
+def sign_in(reader: Reader, password: str) -> Page:
+    page = reader.page
+    page.goto(f"{reader.url}/newsroom/")
+    page.locator("[name=username]").fill("editor")
+    page.locator("[name=password]").fill(password)
+    page.locator("[type=submit]").click()
+    page.wait_for_url(f"{reader.url}/newsroom/")
+    return page
+
+
+def write(page: Page, url: str, headline: str, standfirst: str) -> str:
+    """Write a story as far as its standfirst, wait until it is kept, and return its address."""
+    page.goto(f"{url}/newsroom/new-story/")
+    page.locator("[name=title]").fill(headline)
+    page.locator("[name=standfirst]").fill(standfirst)
+    page.wait_for_url("**/edit/", timeout=WAIT)
+    return page.url
+
+
+def test_suggestions_are_taken_and_left_beside_the_story(
+    founded: tuple[running.Paper, str], reader_at: OpenReader
+) -> None:
+    paper, password = founded
+    reader = reader_at(paper.url)
+    page = sign_in(reader, password)
+    write(page, paper.url, FIRST, f"{TEXT} {MORE}")
+    write(page, paper.url, MATCH, f"{TEXT} {MORE} जिलाधिकारी रेवती गोखले ने कहा।")
+
+    # By the keyboard, as who sees no icon opens it.
+    page.locator('[data-side-panel-toggle="suggestions"]').focus()
+    page.keyboard.press("Enter")
+    panel = page.locator("hk-suggestions")
+    expect(panel.get_by_role("heading", name="वही खबर पहले से है")).to_be_visible(timeout=WAIT)
+    expect(panel.get_by_role("link", name=FIRST).first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+    panel.get_by_role("button", name="चुनें: खेल").focus()
+    page.keyboard.press("Enter")
+    expect(panel.get_by_role("status")).to_contain_text("खेल", timeout=WAIT)
+    expect(page.locator("[name=section] option:checked")).to_have_text("खेल")
+    panel.get_by_role("button", name="विषय बनाएं: रेवती गोखले").click()
+    expect(page.locator("[name=topics] option:checked")).to_have_text("रेवती गोखले", timeout=WAIT)
+    panel.get_by_role("button", name=f"यह अलग खबर है: {FIRST}").click()
+    expect(panel.get_by_role("heading", name="वही खबर पहले से है")).to_have_count(0, timeout=WAIT)
+
+    page.locator("[data-form-side-close-button]").click()
+    page.get_by_role("button", name="मसौदा सहेजें").click()
+    page.wait_for_load_state("load")
+    page.reload()
+    expect(page.locator("[name=section] option:checked")).to_have_text("खेल")
+    expect(page.locator("[name=topics] option:checked")).to_have_text("रेवती गोखले")
+    page.locator('[data-side-panel-toggle="suggestions"]').click()
+    expect(panel.get_by_text("शीर्षक कहां कितना दिखेगा")).to_be_visible(timeout=WAIT)
+    expect(panel.get_by_text("वही खबर पहले से है")).to_have_count(0)
+    assert reader.refused == []
+    assert reader.complaints == []
+    assert reader.abroad == []
+
+
+def test_the_same_is_decided_without_a_script(
+    founded: tuple[running.Paper, str], reader_at: OpenReader
+) -> None:
+    paper, password = founded
+    with_script = sign_in(reader_at(paper.url), password)
+    address = write(with_script, paper.url, MATCH, "जिलाधिकारी सीमा जाधव ने कहा।")
+    page = sign_in(reader_at(paper.url, java_script_enabled=False), password)
+    page.goto(address)
+
+    page.get_by_role("link", name="खंड, विषय, साथ पढ़ने की खबरें").click()
+    expect(page.get_by_role("heading", name=MATCH)).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.get_by_role("button", name="चुनें: खेल").click()
+    expect(page.get_by_text("मसौदे में जोड़ दिया गया")).to_be_visible()
+    page.get_by_role("button", name="यह नहीं: सीमा जाधव").click()
+    expect(page.get_by_text("फिर नहीं सुझाया जाएगा")).to_be_visible()
+    expect(page.get_by_role("button", name="सीमा जाधव")).to_have_count(0)
+
+    page.goto(address)
+    expect(page.locator("[name=section] option:checked")).to_have_text("खेल")
+
+
+def test_writing_and_saving_go_on_when_no_suggestion_comes(
+    founded: tuple[running.Paper, str], reader_at: OpenReader
+) -> None:
+    paper, password = founded
+    page = sign_in(reader_at(paper.url), password)
+    page.route("**/newsroom/suggestions/**", lambda route: route.abort())
+    address = write(page, paper.url, MATCH, MORE)
+
+    page.locator('[data-side-panel-toggle="suggestions"]').click()
+    expect(page.get_by_text("सुझाव अभी नहीं आ सके")).to_be_visible(timeout=WAIT)
+    page.locator("[data-form-side-close-button]").click()
+    page.locator("[name=standfirst]").fill(TEXT)
+    page.get_by_role("button", name="मसौदा सहेजें").click()
+    page.wait_for_load_state("load")
+
+    page.goto(address)
+    expect(page.locator("[name=standfirst]")).to_have_value(TEXT)
