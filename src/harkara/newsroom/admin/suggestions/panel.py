@@ -14,6 +14,9 @@ from wagtail.admin.viewsets.pages import PageViewSet
 
 from harkara.newsroom.models import ArticlePage
 
+WAGTAILS = "wagtailadmin/pages/edit.html"
+OURS = "newsroom/admin/edit.html"
+
 
 class SuggestionsSidePanel(BaseSidePanel):
     """What is suggested for the story; the browser asks for it as it is written."""
@@ -43,7 +46,11 @@ class SuggestionsSidePanel(BaseSidePanel):
 
 
 class ArticleEditView(EditView):
-    """Wagtail's editor with the panel."""
+    """Wagtail's editor with the panel, and a link where there is no script to open it."""
+
+    def get_template_names(self) -> list[str]:
+        """Return Wagtail's templates, with our own for the whole screen."""
+        return [OURS if name == WAGTAILS else name for name in super().get_template_names()]
 
     def get_side_panels(self) -> MediaContainer:
         """Add the panel where the whole screen is drawn, and not at every save."""

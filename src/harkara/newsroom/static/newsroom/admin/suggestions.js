@@ -62,6 +62,11 @@ class Suggestions extends HTMLElement {
       this.again = true;
       return;
     }
+    if (!anew && this.list.contains(document.activeElement) && document.activeElement.matches("select")) {
+      // Nothing moves under the finger of who is choosing a place.
+      this.askSoon();
+      return;
+    }
     const words = this.words();
     const said = new URLSearchParams([...words].filter(([name]) => name !== "csrfmiddlewaretoken"));
     if (!anew && said.toString() === this.asked) {
