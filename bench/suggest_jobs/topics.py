@@ -6,10 +6,14 @@ stand, the names that two stories and more had shown surely: what an archive tel
 the very kind is worth. A name counts as found if its words and its kind are both right.
 
 Of the sets without boundaries neighbouring words of a kind are one name.
+
+An editor is shown names that several stories have in common. `candidates-right-of-N` is what share
+of the N most frequent is a name, by its words and its kind: the kind that the set mostly gives to
+these words where it marks them as a whole name. `candidates` is how many there are.
 """
 
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -18,11 +22,12 @@ from bench.measuring.clock import each, percentiles
 from bench.measuring.data import Data, Row
 from bench.measuring.figures import Figure
 from bench.measuring.rivals import rival
-from bench.suggest_jobs.section import place
+from bench.suggest_jobs.section import place, share
 from harkara.search.names.candidate import NameKind
-from harkara.search.names.mentions import archive_names, mentions
+from harkara.search.names.counted import names_of
+from harkara.search.names.mentions import LEAST_STORIES, archive_names, mentions
 from harkara.search.story import Story
-from harkara.search.trie import KnownName, NameTrie
+from harkara.search.trie import KnownName, NameTrie, keys_of_name
 
 SETS = ("ner-hiner-hi", "ner-ijcnlp2008-hi", "ner-iecsil2018-hi")
 KINDS = {
@@ -32,6 +37,7 @@ KINDS = {
     "organization": NameKind.ORGANISATION,
 }
 MEASURED = (NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION)
+FIRST_CANDIDATES = (50, 200, 1_000)
 TOPICS = 6_630
 NEWS = "news-factcheck-hi"
 Span = tuple[int, int, NameKind]
@@ -57,9 +63,34 @@ def measured(data: Data, name: str) -> Iterator[Figure]:
     yield from scored(name, "@rules", gold, [found(story, {}) for story in stories])
     names = {keys: one.kind for keys, one in archive_names(stories).items()}
     yield from scored(name, "", gold, [found(story, names) for story in stories])
+    yield from candidates(name, rows, stories, gold)
     if "train" in splits and data.split != "train" and rival("pycrfsuite"):
         train = list(data.rows(name, split="train"))
         yield from scored(name, "@crf", gold, by_crf(train, rows))
+
+
+def candidates(
+    name: str, rows: Sequence[Row], stories: Sequence[Story], gold: Sequence[set[Span]]
+) -> Iterator[Figure]:
+    """Give how many names several stories have in common, and what share of the first is right."""
+    counts: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    wanted: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for story, row, spans in zip(stories, rows, gold, strict=True):
+        for one in names_of(story):
+            counts[one.key][one.kind] += 1
+        text = " ".join(row["tokens"])
+        for start, end, kind in spans:
+            wanted[" ".join(keys_of_name(text[start:end]))][kind] += 1
+    shared = [key for key, kinds in counts.items() if kinds.total() >= LEAST_STORIES]
+    shared.sort(key=lambda key: -counts[key].total())
+    right = [
+        counts[key].most_common(1)[0][0] in {kind for kind, _ in wanted[key].most_common(1)}
+        for key in shared
+    ]
+    yield Figure(f"topics/{name}/candidates", float(len(shared)))
+    for most in FIRST_CANDIDATES:
+        if right:
+            yield Figure(f"topics/{name}/candidates-right-of-{most}", share(right[:most]))
 
 
 def marked(row: Row) -> set[Span]:

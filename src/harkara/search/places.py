@@ -1,4 +1,4 @@
-"""Places: which names the engine knows to be of a country, a state or a city."""
+"""Places: which names the engine knows to be of a country, a state, a district or a city."""
 
 from functools import cache
 
@@ -12,13 +12,13 @@ def place_key(name: str) -> str:
 
 
 def is_place(name: str) -> bool:
-    """Say whether this is the name of a known country, state or city."""
+    """Say whether this is the name of a known country, region, state, district or city."""
     return place_key(name) in known_places()
 
 
 @cache
 def known_places() -> frozenset[str]:
-    """Return the keys of all known countries, states and cities."""
+    """Return the keys of all known countries, regions, states, districts and cities."""
     return frozenset(
         place_key(name)
         for name in (
@@ -28,6 +28,9 @@ def known_places() -> frozenset[str]:
             *table.STATES_OF_SEVERAL_WORDS,
             *table.CITIES,
             *table.CITIES_OF_SEVERAL_WORDS,
+            *table.REGIONS,
+            *table.OTHER_SPELLINGS,
+            *table.DISTRICTS,
         )
         if name not in table.TOO_COMMON or name == "भारत"
     )

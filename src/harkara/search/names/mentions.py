@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from harkara.search.names.candidate import NameKind
-from harkara.search.names.organisations import heads_and_beginnings
-from harkara.search.names.people import people_spans
+from harkara.search.names.organisations import heads_and_beginnings, known_organisations
+from harkara.search.names.people import acts, people_spans
 from harkara.search.names.places_in_text import known_spans, told_spans
 from harkara.search.names.plain_words import MIDDLE_NAMES, STOPS, SURNAMES, can_be_name
 from harkara.search.names.sense import FIRST, Keys
@@ -119,6 +119,10 @@ def _end_of_person(story: Story, first: int) -> int:
         if not joins(word) or not parts:
             break
         last = at
+    goes_on = last + 1 < len(story.words) and joins(story.words[last + 1])
+    if last == first and goes_on and acts(story, last + 1):
+        # A surname that no table has: सचिन पायलट ने.
+        return last + can_be_name(story.words[last + 1])
     return last
 
 
@@ -130,6 +134,8 @@ def _places(story: Story) -> Iterator[Mention]:
 
 
 def _organisations(story: Story) -> Iterator[Mention]:
+    for first, last in known_organisations(story):
+        yield Mention(first, last, NameKind.ORGANISATION, 3.4)
     for first, head in heads_and_beginnings(story):
         if head > first:
             yield Mention(first, head, NameKind.ORGANISATION, 3.3)

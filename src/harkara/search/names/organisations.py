@@ -6,8 +6,10 @@ from harkara.search.names.candidate import Candidate, NameKind
 from harkara.search.names.plain_words import STOPS, TITLES, keys_of
 from harkara.search.names.spelled import is_spelled, letter_count
 from harkara.search.places import is_place
-from harkara.search.story import Story
+from harkara.search.story import Story, joins
 from harkara.search.tables import name_words_table as table
+from harkara.search.tables import organisations as known
+from harkara.text.fold import fold
 from harkara.text.languages import HINDI
 
 MOST_WORDS = 5
@@ -17,7 +19,30 @@ _WEAK = keys_of(table.WEAK_ORGANISATION_HEADS)
 _EVENTS = keys_of(tuple(table.EVENT_HEADS))
 _VERBS = keys_of(HINDI.final_words)
 _NOT_BEFORE = keys_of(tuple(table.NOT_BEFORE_ORGANISATIONS)) | _VERBS
+_KNOWN = frozenset(
+    tuple(fold(word) for word in name.split())
+    for name in (*known.PARTIES, *known.BODIES, *known.COMPANIES, *known.OF_SEVERAL_WORDS)
+)
+_LONGEST_KNOWN = max(map(len, _KNOWN))
+# A seat of the house, and an election to it, are not the house.
+_OF_VOTING = keys_of(("क्षेत्र", "चुनाव", "चुनावों", "सीट", "सीटों", "सीटें", "उपचुनाव"))
 _NOT_SHORT = keys_of(tuple(table.NOT_ACRONYMS))
+
+
+def known_organisations(story: Story) -> Iterator[tuple[int, int]]:
+    """Yield where known organisations stand, the longest name first."""
+    at = 0
+    while at < len(story.words):
+        for length in range(min(_LONGEST_KNOWN, len(story.words) - at), 0, -1):
+            words = story.words[at : at + length]
+            if tuple(word.key for word in words) in _KNOWN and all(map(joins, words[1:])):
+                after = story.words[at + length : at + length + 1]
+                if not (after and after[0].follows and after[0].key in _OF_VOTING):
+                    yield at, at + length - 1
+                at += length
+                break
+        else:
+            at += 1
 
 
 def organisations(story: Story) -> Iterator[Candidate]:

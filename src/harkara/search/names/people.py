@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from harkara.search.names.candidate import Candidate, NameKind
 from harkara.search.names.plain_words import MIDDLE_NAMES, SURNAMES, TITLES, can_be_name, keys_of
+from harkara.search.names.sense import FIRST
 from harkara.search.story import Story
-from harkara.search.tables.name_words_table import UNSURE_SURNAMES
+from harkara.search.tables.name_words_table import ADJECTIVE_TITLES, UNSURE_SURNAMES
 from harkara.text.fold import fold
 
 LEAST_SCORE = 4.0
@@ -13,6 +14,7 @@ MOST_WORDS = 4
 AGENT = fold("ने")
 CASES = keys_of(("से", "को", "का", "की", "के"))
 _UNSURE = keys_of(UNSURE_SURNAMES)
+_ADJECTIVES = keys_of(ADJECTIVE_TITLES)
 
 
 def people(story: Story) -> Iterator[Candidate]:
@@ -30,6 +32,12 @@ def people(story: Story) -> Iterator[Candidate]:
             why=story.written(begin, min(last + 1, len(story.words) - 1)),
             score=score,
         )
+
+
+def acts(story: Story, last: int) -> bool:
+    """Say whether the word behind another says that somebody did something: ने."""
+    after = story.words[last + 1 : last + 2]
+    return bool(after) and after[0].follows and after[0].key == AGENT
 
 
 def people_spans(story: Story) -> Iterator[tuple[int, int, float]]:
@@ -50,7 +58,15 @@ def _after_titles(story: Story) -> Iterator[tuple[int, int, float]]:
         length = last - first + 1
         if length > 2 and not _has_surname(story, first, last):
             continue
+        if title.key in _ADJECTIVES and not _is_told(story, first, last):
+            continue
         yield first, last, 2.0 + _company(story, last) + _inside(story, first, last)
+
+
+def _is_told(story: Story, first: int, last: int) -> bool:
+    """Say whether it is not the title alone that makes a name of words."""
+    named = story.words[first].key in FIRST or _has_surname(story, first, last)
+    return named or acts(story, last)
 
 
 def _end_of_name(story: Story, first: int) -> int | None:
@@ -85,7 +101,8 @@ def _by_surname(story: Story) -> Iterator[tuple[int, int, float]]:
             and can_be_name(story.words[first - 1])
         ):
             first -= 1
-        unsure = 1.0 if word.key in _UNSURE else 0.0
+        # माइकल सेन is somebody, कुमाऊं मंडल is a part of the country.
+        unsure = 2.0 if word.key in _UNSURE and story.words[first].key not in FIRST else 0.0
         yield first, at, _company(story, at) + _inside(story, first, at) - unsure
 
 

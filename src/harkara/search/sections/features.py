@@ -31,7 +31,7 @@ HEADLINE_COUNTS = 2
 SHORTEST_PART = 2
 LONGEST_PART = 4
 KEPT_WORDS = 2**16
-KIND = 0.12
+KIND = 0.06
 """What a kind of news weighs, beside the length 1 of all words: its points' logarithm so often."""
 _DAMPENED = (0.0, *(1 + math.log(count) for count in range(1, 64)))
 _PIECE = regex.compile(r"[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}\s]+")

@@ -117,7 +117,7 @@ class Learner:
         if self._rarity is None:
             most = math.log(self.stories + 1) + 1
             self._rarity = array(
-                "f", (math.sqrt(most - math.log(many + 1)) if many else 0.0 for many in self.spread)
+                "f", (most - math.log(many + 1) if many else 0.0 for many in self.spread)
             )
         return self._rarity
 
