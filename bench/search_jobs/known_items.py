@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 
 from bench.measuring.data import Data
 from bench.measuring.figures import Figure
+from bench.measuring.postgres import postgres
 from bench.measuring.searching import (
     FTS5_AS_IT_COMES,
     FTS5_WHOLE_WORDS,
@@ -35,3 +37,9 @@ def measure(data: Data, _stories: int) -> Iterator[Figure]:
             asked = known_items(data, script)
             for at, search in searches.items():
                 yield from quality(f"known_items/{KNOWN_ITEMS}/{script}", asked, search, at)
+    with postgres(stories) as server:
+        if server is None:
+            return
+        for script in ("roman", "devanagari"):
+            key, asked = f"known_items/{KNOWN_ITEMS}/{script}", known_items(data, script)
+            yield from quality(key, asked, server, "@postgres-hindi", perf_counter)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
 
 from bench.measuring.data import Data
 from bench.measuring.figures import Figure
+from bench.measuring.postgres import postgres
 from bench.measuring.searching import (
     FTS5_AS_IT_COMES,
     FTS5_WHOLE_WORDS,
@@ -36,3 +38,7 @@ def measure(data: Data, _stories: int) -> Iterator[Figure]:
         yield from quality(f"questions/{SET}", asked, ours(index))
     yield from quality(f"questions/{SET}", asked, fts5(stories, FTS5_AS_IT_COMES), "@fts5-wagtail")
     yield from quality(f"questions/{SET}", asked, fts5(stories, FTS5_WHOLE_WORDS), "@bm25-plain")
+    with postgres(stories) as server:
+        if server:
+            key = f"questions/{SET}"
+            yield from quality(key, asked, server, "@postgres-hindi", perf_counter)
