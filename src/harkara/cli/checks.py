@@ -24,11 +24,16 @@ ON_POSTGRES = (
     "tests/press",
     *(
         f"tests/newsroom/test_{subject}.py"
-        for subject in ("crossing", "desk", "documents", "front", "histories")
+        for subject in ("also_read", "crossing", "desk", "documents", "found", "front", "histories")
     ),
     *(
         f"tests/newsroom/test_{subject}.py"
-        for subject in ("leaks", "links", "page_search", "publishing", "touching")
+        for subject in ("indexing", "leaks", "links", "page_search", "publishing", "repeats")
+    ),
+    "tests/newsroom/test_touching.py",
+    *(
+        f"tests/search/{subject}.py"
+        for subject in ("duplicates/test_remembering", "duplicates/test_twins", "test_learning")
     ),
     "tests/search/test_changes.py",
     "tests/search/test_following.py",
