@@ -63,7 +63,7 @@ SETS = (
     Set("headlines-l3cube-hi", "headline", 0.82),
     Set("headlines-news18bbc2025-hi", "headline", 0.89),
     Set("paragraphs-l3cube-mr", "text", 0.77, "mr"),
-    Set("news-categories-ne", "text", 0.77, "ne"),
+    Set("news-categories-ne", "text", 0.79, "ne"),
     Set("news-bbc-bodies-hi", "text", None),
 )
 
