@@ -22,7 +22,13 @@ class Suggestions extends HTMLElement {
       '[data-side-panel-toggle="suggestions"] [data-side-panel-toggle-counter]',
     );
     for (const event of ["input", "change", "w-autosave:success"]) {
-      this.form.addEventListener(event, () => this.askSoon());
+      this.form.addEventListener(event, (changed) => {
+        if (changed.isTrusted && changed.type === "input") {
+          // She writes on; what was said of her last decision is old.
+          this.status.textContent = "";
+        }
+        this.askSoon();
+      });
     }
     this.panel.addEventListener("show", () => this.ask());
     this.list.addEventListener("click", (event) => {
