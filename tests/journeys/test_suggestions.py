@@ -48,6 +48,13 @@ def write(page: Page, url: str, headline: str, standfirst: str) -> str:
     return page.url
 
 
+def open_panel(page: Page) -> None:
+    """Open the panel by the keyboard, once its script has said something."""
+    expect(page.locator("hk-suggestions [data-list]")).not_to_be_empty(timeout=WAIT)
+    page.locator('[data-side-panel-toggle="suggestions"]').focus()
+    page.keyboard.press("Enter")
+
+
 def button(where: Page | Locator, verb: str, of: str) -> Locator:
     """Find a button by what it does and by what it says to who does not see the page."""
     return where.get_by_role("button", name=re.compile(f"{verb}.*{of}")).first
@@ -62,9 +69,7 @@ def test_suggestions_are_taken_and_left_beside_the_story(
     write(page, paper.url, FIRST, f"{TEXT} {MORE}")
     write(page, paper.url, MATCH, f"{TEXT} {MORE} जिलाधिकारी रेवती गोखले ने कहा।")
 
-    # By the keyboard, as who sees no icon opens it.
-    page.locator('[data-side-panel-toggle="suggestions"]').focus()
-    page.keyboard.press("Enter")
+    open_panel(page)
     panel = page.locator("hk-suggestions")
     expect(panel.get_by_role("heading", name="वही खबर पहले से है")).to_be_visible(timeout=WAIT)
     expect(panel.get_by_role("link", name=FIRST).first).to_be_visible()
@@ -85,7 +90,7 @@ def test_suggestions_are_taken_and_left_beside_the_story(
     page.reload()
     expect(page.locator("[name=section] option:checked")).to_have_text("खेल")
     expect(page.locator("[name=topics] option:checked")).to_have_text("रेवती गोखले")
-    page.locator('[data-side-panel-toggle="suggestions"]').click()
+    open_panel(page)
     expect(panel.get_by_text("शीर्षक कहां कितना दिखेगा")).to_be_visible(timeout=WAIT)
     expect(panel.get_by_role("link", name=FIRST)).to_have_count(0)
     # Wagtail refuses its own automatic save when the button was pressed meanwhile.
@@ -124,7 +129,7 @@ def test_writing_and_saving_go_on_when_no_suggestion_comes(
     page.route("**/newsroom/suggestions/**", lambda route: route.abort())
     address = write(page, paper.url, MATCH, MORE)
 
-    page.locator('[data-side-panel-toggle="suggestions"]').click()
+    open_panel(page)
     expect(page.get_by_text("सुझाव अभी नहीं आ सके")).to_be_visible(timeout=WAIT)
     page.locator("[data-form-side-close-button]").click()
     page.locator("[name=standfirst]").fill(TEXT)
