@@ -2,6 +2,9 @@
 
 import re
 from datetime import date
+from urllib.parse import unquote_to_bytes
+
+from django.utils.encoding import repercent_broken_unicode
 
 TOPICS = "vishay"
 AUTHORS = "lekhak"
@@ -70,3 +73,14 @@ def asked_by_old_id(query: str) -> str:
     """
     found = BY_OLD_ID.search(query)
     return old_id_path(found["id"], category=found["name"] == "cat") if found else ""
+
+
+def as_asked_for(path: str) -> str:
+    """Return the path of an address, however it is encoded, as a request for it has it.
+
+    Bytes that are no letter, as where it was cut in the middle of one, stay encoded.
+
+    >>> as_asked_for("/%e0%a4%b8%3a%E0%A4")
+    '/स:%E0%A4'
+    """
+    return repercent_broken_unicode(unquote_to_bytes(path)).decode()

@@ -18,7 +18,8 @@ NETWORKS = {
     "t.me": "Telegram",
 }
 _POST = re.compile(r"\b(twitter-tweet|twitter-video|instagram-media|fb-post|fb-video)\b")
-_SIGNED = re.compile(r"\s*[—–]\s*(?P<who>[^—–]{1,120}?)\s*(?:\((?P<handle>@\w+)\))[^—–]*$")
+# Below the words of a post stands a dash, and who wrote them.
+_SIGNED = re.compile(r"\s*[—–]\s*(?P<who>[^—–]{1,120})$")
 
 
 def embed(address: str) -> DraftBlock | None:
@@ -45,9 +46,12 @@ def post(element: etree._Element, text: str) -> DraftBlock | None:
     address = next((one for one in reversed(addresses) if network_of(one)), "")
     if not address:
         return None
+    # Its last link is its date.
+    *_others, last = ["", *(" ".join("".join(a.itertext()).split()) for a in element.iter("a"))]
+    text = text.removesuffix(last).rstrip()
     signed = _SIGNED.search(text)
     words = text[: signed.start()].strip() if signed else text.strip()
-    who = signed["who"] if signed else ""
+    who = signed["who"].strip() if signed else ""
     if not words or not who:
         return embed(address)
     return DraftPost(text=words, author=who, network=network_of(address), url=address)

@@ -25,8 +25,8 @@ from harkara.text.slug import slug
 
 SUGGEST, PASS_OVER = "?", "-"
 UNCATEGORIZED = frozenset(map(fold, ["uncategorized", "uncategorised", "अवर्गीकृत", "बिना श्रेणी"]))
-# A category of fewer stories than these opens no section of its own.
-FEWEST, SHARE = 5, 0.02
+# A category of fewer stories than these opens no section of its own, unless there are few at all.
+FEWEST, SHARE, FEW_CATEGORIES = 5, 0.02, 12
 COLOURS = ("indigo", "teal", "rust", "maroon", "olive", "plum", "ochre", "slate")
 _NO_TOML = _("%(path)s is no TOML: %(said)s")
 _NO_SUCH = _("%(path)s: there is no section “%(section)s”; there are %(all)s")
@@ -69,7 +69,8 @@ def _proposed(term: Term, survey: Survey, sections: Sequence[SectionChoice]) -> 
     known = _known(term, sections)
     if known is not None:
         return known
-    many = max(FEWEST, SHARE * survey.stories)
+    few = len(survey.categories) <= FEW_CATEGORIES
+    many = 1 if few else max(FEWEST, SHARE * survey.stories)
     if term.parent or survey.in_category.get(term.key, 0) < many:
         return SUGGEST
     words = slug(term.name)[:60].strip("-")

@@ -16,7 +16,7 @@ from harkara.intake.moving.mapping import Plan
 from harkara.intake.moving.photos import Photos
 from harkara.intake.moving.places import settle
 from harkara.newsroom.actions.bulk import lead_references
-from harkara.newsroom.addresses import asked_by_old_id
+from harkara.newsroom.addresses import as_asked_for, asked_by_old_id
 from harkara.newsroom.models import LiveStory
 from harkara.newsroom.queries import find_by_headline
 from harkara.newsroom.queries.lookups import pages_at
@@ -122,7 +122,7 @@ def _path(url: str) -> str:
         parts = urlsplit(url)
     except ValueError:
         return ""
-    return asked_by_old_id(parts.query) if parts.path in ("", "/") else parts.path
+    return asked_by_old_id(parts.query) if parts.path in ("", "/") else as_asked_for(parts.path)
 
 
 def _by_headline(text: str) -> int | None:

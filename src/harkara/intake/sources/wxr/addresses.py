@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from harkara.intake.sources.wxr.items import Item
-from harkara.newsroom.addresses import old_id_path
+from harkara.newsroom.addresses import as_asked_for, old_id_path
 
 
 def old_paths(item: Item, foreign_id: str) -> tuple[str, ...]:
@@ -16,7 +16,8 @@ def _paths(item: Item, foreign_id: str) -> Iterator[str]:
     path = path_of(item["link"])
     if path not in ("", "/"):
         yield path
-        slug, earlier = item["post_name"], item.meta.get("_wp_old_slug", "")
+        slug = as_asked_for(item["post_name"])
+        earlier = as_asked_for(item.meta.get("_wp_old_slug", ""))
         if slug and earlier and path.rstrip("/").endswith(f"/{slug}"):
             yield path.rstrip("/").removesuffix(slug) + earlier
     if foreign_id.isdecimal():
@@ -24,8 +25,8 @@ def _paths(item: Item, foreign_id: str) -> Iterator[str]:
 
 
 def path_of(address: str) -> str:
-    """Return the path of a whole address, without its query."""
+    """Return the path of a whole address, without its query, as a request for it has it."""
     try:
-        return urlsplit(address.strip()).path
+        return as_asked_for(urlsplit(address.strip()).path)
     except ValueError:
         return ""
