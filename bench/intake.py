@@ -1,4 +1,4 @@
-"""How fast stories come in, and in how much memory, from each source at several sizes.
+"""How fast stories come in, in how much memory, and how much of real data is read.
 
     python bench/intake.py --data ../shared/data --split dev
     python bench/intake.py --only wxr --json

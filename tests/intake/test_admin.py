@@ -153,7 +153,7 @@ def test_a_file_is_taken_too(at_the_desk: Client) -> None:
     [
         (b"", "यह खाली है"),
         (b"%PDF-1.7", "यह पीडीएफ है"),
-        (b"PK\x03\x04", "यह वर्ड या जिप फाइल है"),
+        (b"PK\x03\x04", "यह जिप है या वर्ड का दस्तावेज नहीं है"),
     ],
 )
 def test_what_is_no_story_is_refused_in_one_hindi_line(

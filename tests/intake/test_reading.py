@@ -25,7 +25,7 @@ STORY = (
         (b"<script>alert(1)</script>", "it is empty"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "this is a PDF"),
         (b"\n%PDF-1.4 junk before", "this is a PDF"),
-        (b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml", "this is a Word or zip file"),
+        (b"PK\x03\x04\x14\x00\x06\x00[Content_Types].xml", "this is a zip, or no Word document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "this is an old Word file"),
         (b"{\\rtf1\\ansi", "this is an RTF document"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "this is a picture"),

@@ -7,11 +7,20 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from harkara.intake.drafts import Draft, DraftAlsoRead, DraftGallery, DraftImageRef, DraftVideo
+from harkara.intake.drafts import (
+    Draft,
+    DraftAlsoRead,
+    DraftGallery,
+    DraftImageRef,
+    DraftVideo,
+    TextBlock,
+)
+from harkara.intake.fragments import blocks_of
 from harkara.intake.models import Provenance
 from harkara.intake.putting_back import can_be_undone
 from harkara.intake.repair_words import repair_words
 from harkara.intake.suggestions import Suggestions
+from harkara.intake.word import html_of, is_word
 from harkara.newsroom.admin.suggestions.showing import ShownRepeat, shown_repeat
 from harkara.newsroom.models import LiveStory, Topic
 from harkara.search.topics import TopicProposal
@@ -128,7 +137,7 @@ def shown_draft(
 
 def provenance_context(provenance: Provenance) -> dict[str, object]:
     """Return what the screen of a story's provenance shows."""
-    raw = provenance.came_in.decode("utf-8", "replace")
+    raw = shown_raw(provenance.came_in)
     return {
         "provenance": provenance,
         "raw": raw,
@@ -143,6 +152,15 @@ def provenance_context(provenance: Provenance) -> dict[str, object]:
         "page_subtitle": provenance.article.title,
         "header_icon": "download",
     }
+
+
+def shown_raw(raw: bytes) -> str:
+    """Return what came in as text; of a Word document its words, a line for each paragraph."""
+    if not is_word(raw):
+        return raw.decode("utf-8", "replace")
+    return "\n".join(
+        block.text for block in blocks_of(html_of(raw)) if isinstance(block, TextBlock)
+    )
 
 
 def _blocks(draft: Draft, suggested: Suggestions) -> tuple[ShownBlock, ...]:

@@ -1,4 +1,4 @@
-"""Paste: a page copied whole out of a browser, as text or HTML, becomes a draft."""
+"""Paste: a page copied out of a browser, a message or a Word document becomes a draft."""
 
 from dataclasses import replace
 from datetime import tzinfo
@@ -18,6 +18,7 @@ from harkara.intake.sources.paste.old_fonts import Reader
 from harkara.intake.sources.paste.reading import read, read_file, read_stream
 from harkara.intake.sources.paste.survey import Page
 from harkara.intake.sources.paste.unwrap import unwrap
+from harkara.intake.word import is_word
 
 MOST_LINES = 20_000
 
@@ -44,7 +45,8 @@ def paste(raw: bytes, *, zone: tzinfo, name: str = "") -> Draft:
     headline = find_headline(page)
     draft = compose(page, judge(page, headline), headline)
     notices = (*handed.notices, *draft.notices)
-    origin = Origin(kind=SourceKind.PASTE, raw=raw, name=name)
+    kind = SourceKind.DOCUMENT if is_word(raw) else SourceKind.PASTE
+    origin = Origin(kind=kind, raw=raw, name=name)
     draft = replace(
         draft,
         origin=origin,

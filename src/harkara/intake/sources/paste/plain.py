@@ -2,19 +2,31 @@
 
 import re
 
+from harkara.intake.line_words import shape
 from harkara.intake.sources.paste.lines import Kind, Line
 
 BULLET = re.compile(
     r"^\s*(?:[•●○◦▪■◆►▶➤✓✔☞–·*-]|\N{BLACK RIGHT-POINTING TRIANGLE}\ufe0f?)\s+(?=\S)"
 )
 NUMBERED = re.compile(r"^\s*\(?[0-9०-९]{1,2}[.)]\s+(?=\S)")
+_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|पूर्वाह्न|अपराह्न)?"
+# An exported chat has the day first, messages that were copied have the time first.
 MESSAGE = re.compile(
-    r"^\s*\u200e?\[?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\]?"
-    r"\s*(?:-\s*)?[^:\n]{1,40}:\s?",
+    rf"^\s*\u200e?\[?(?:{_DAY},?\s+{_TIME}|{_TIME},\s*{_DAY})\]?\s*(?:-\s*)?[^:\n]{{1,40}}:\s?",
     re.IGNORECASE,
 )
 FORWARDED = re.compile(
-    r"^\s*(?:forwarded(?: many times)?|अग्रेषित(?: कई बार)?|फॉरवर्ड किया गया)\s*$", re.IGNORECASE
+    r"^\s*(?:[↪⏩➡]\ufe0f?\s*)?(?:(?:forwarded(?: many times| as received)?|अग्रेषित(?: कई बार)?"
+    r"|फॉरवर्ड किया गया|कई बार फॉरवर्ड किया गया|फॉरवर्डेड)"
+    r"|<(?:media omitted|मीडिया शामिल नहीं(?: है)?|मीडिया को छोड़ दिया गया)>"
+    r"|(?:image|video|audio|document|sticker|gif) omitted)\s*$",
+    re.IGNORECASE,
+)
+# WhatsApp's bold, italic and struck words: the mark stands close to its words, and words end there.
+_MARKED = re.compile(
+    r"(?:(?<=^)|(?<=[\s(\[\"'“‘–—-]))(?P<mark>[*_~])(?P<words>(?!\s)[^*_~\n]{1,300}?(?<!\s))(?P=mark)"
+    r"(?=$|[\s).,;:!?\"'”’\]।–—-])"
 )
 STARRED = re.compile(r"^(?:\*([^*\n]+)\*|_([^_\n]+)_)$")
 _LINE_END = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -45,6 +57,9 @@ def _line(text: str, *, gap: bool) -> Line:
     if starred:
         # A whole line between asterisks is WhatsApp's bold: a headline or a cross-head.
         return Line(text=(starred[1] or starred[2]).strip(), kind=Kind.HEADING, gap=True)
+    if shape.devanagari(text):
+        # In a line of an old font these marks are letters.
+        text = _MARKED.sub(r"\g<words>", text)
     if text.startswith(">"):
         return Line(text=text.lstrip("> ").strip() or text, kind=Kind.QUOTE, gap=gap)
     for pattern, kind in ((BULLET, Kind.ITEM), (NUMBERED, Kind.NUMBERED)):

@@ -10,13 +10,17 @@ from django.utils.translation import gettext_noop as _
 
 from harkara.intake.drafts import Notice
 from harkara.intake.refusals import Refused
+from harkara.intake.word import html_of, is_word
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_DAMAGE = 0.02  # of the characters: above it the text is in another encoding, not damaged
 
 _NOT_TEXT = (
     (b"%PDF-", _("this is a PDF: open it, select the story, and paste the text")),
-    (b"PK\x03\x04", _("this is a Word or zip file: open it, select the story, and paste the text")),
+    (
+        b"PK\x03\x04",
+        _("this is a zip, or no Word document: open it, select the story, and paste the text"),
+    ),
     (b"\xd0\xcf\x11\xe0", _("this is an old Word file: open it, select the story, and paste it")),
     (b"{\\rtf", _("this is an RTF document: open it, select the story, and paste the text")),
     (b"\x89PNG", _("this is a picture: add it to the story in the newsroom instead")),
@@ -69,7 +73,7 @@ def read_stream(stream: BinaryIO) -> bytes:
 
 
 def read(raw: bytes) -> Handed:
-    """Return the text of what was handed in.
+    """Return the text of what was handed in; of a Word document it is HTML.
 
     Raises Refused if it is empty, too large, no text, or in an encoding that cannot be told.
     Single broken characters are marked with U+FFFD and named in a notice.
@@ -79,6 +83,8 @@ def read(raw: bytes) -> Handed:
             _("more than %(size)d MB: a story is smaller; paste only its own page"),
             {"size": MOST_BYTES // (1024 * 1024)},
         )
+    if is_word(raw):
+        return Handed(raw=raw, text=html_of(raw))
     start = raw[:64].lstrip()
     for magic, message in _NOT_TEXT:
         if start.startswith(magic):

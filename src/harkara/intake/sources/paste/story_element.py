@@ -20,9 +20,10 @@ LEAST_NAMED = 0.3
 
 
 def story_element(root: etree._Element) -> etree._Element | None:
-    """Return the element with the story's text, None on a page with no running text.
+    """Return the element with the story's text; None if there is no telling.
 
-    An element that its author named for it is believed if it holds a good part of the text.
+    An element that its author named for it is believed if it holds a good part of the running text,
+    or if there is none on the page.
     """
     scores: dict[etree._Element, float] = {}
     named: dict[etree._Element, int] = {}
@@ -38,6 +39,9 @@ def story_element(root: etree._Element) -> etree._Element | None:
         for holder in _holders(element, FAR):
             if _is_named(holder):
                 named[holder] = named.get(holder, 0) + size
+    if not whole:
+        # Text in an old font is not yet read here, so only the author's word counts.
+        return next(filter(_is_named, root.iter(etree.Element)), None)
     best = max(named, key=lambda holder: named[holder], default=None)
     if best is not None and named[best] >= LEAST_NAMED * whole:
         return best
