@@ -62,13 +62,14 @@ def measured(size: int, args: argparse.Namespace) -> list["Figure"]:
 def ready(home: Path, size: int) -> Path:
     """Return the home of an archive of this size, founded and pressed."""
     environment = os.environ | {"HARKARA_HOME": str(home), "PYTHONPATH": str(ROOT / "src")}
-    commands = [[sys.executable, "-m", "harkara", "press", "run"]]
-    if not home.exists():
-        founding = [str(ROOT / "bench" / "archive.py"), "--stories", str(size), "--home", str(home)]
-        commands.insert(0, [sys.executable, *founding])
+    founding = [str(ROOT / "bench" / "archive.py"), "--stories", str(size), "--home", str(home)]
+    commands = [
+        ["-m", "harkara", "upgrade"] if home.exists() else founding,
+        ["-m", "harkara", "press", "run"],
+    ]
     for command in commands:
-        sys.stderr.write(f"{' '.join(command[1:])}\n")
-        subprocess.run(command, env=environment, check=True, stdout=sys.stderr)
+        sys.stderr.write(f"{' '.join(command)}\n")
+        subprocess.run([sys.executable, *command], env=environment, check=True, stdout=sys.stderr)
     return home
 
 
