@@ -1,7 +1,11 @@
 """The desk: write on a phone, see what is suggested, take some of it, leave some, and save."""
 
+import json
 import re
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -14,6 +18,8 @@ TEXT = "टूर्नामेंट के सेमीफाइनल मे
 MORE = "कोच ने बताया कि खिलाड़ी अभ्यास के लिए सुबह पांच बजे मैदान में पहुंचते हैं और स्टेडियम में दर्शक भी जुटे थे।"
 MATCH = "रोमांचक मैच में खिलाड़ी ने आखिरी गेंद पर चौका मारकर टीम को जीत दिलाई"
 WAIT = 30_000
+KINDS = """() => [...document.querySelectorAll("[data-streamfield-child]")]
+    .map((child) => child.querySelector("[name$='-type']")?.value).filter(Boolean)"""
 
 
 @pytest.fixture(scope="module")
@@ -138,3 +144,48 @@ def test_writing_and_saving_go_on_when_no_suggestion_comes(
 
     page.goto(address)
     expect(page.locator("[name=standfirst]")).to_have_value(TEXT)
+
+
+@pytest.fixture
+def archive(demo: running.Paper, tmp_path: Path) -> Iterator[tuple[running.Paper, str, int]]:
+    """Serve a copy of the demo paper; give it with its editor's password and a story's page."""
+    copy = running.Paper(tmp_path / "home", running.free_port())
+    shutil.copytree(demo.home, copy.home)
+    note = json.loads((copy.home / "demo.json").read_text())
+    number = int(note["story"].strip("/").rpartition("-")[2])
+    with sqlite3.connect(copy.home / "harkara.sqlite3") as database:
+        found = "SELECT page_ptr_id FROM newsroom_articlepage WHERE number = ?"
+        (article,) = database.execute(found, [number]).fetchone()
+    with running.serving(copy):
+        yield copy, note["password"], article
+
+
+def test_a_story_to_read_next_goes_where_the_editor_wants_it(
+    archive: tuple[running.Paper, str, int], reader_at: OpenReader
+) -> None:
+    paper, password, article = archive
+    page = sign_in(reader_at(paper.url), password)
+    page.goto(f"{paper.url}/newsroom/pages/{article}/edit/")
+    open_panel(page)
+    before = page.evaluate(KINDS)
+    offered = page.locator('hk-suggestions [data-kind="also_read"]').first
+    headline = offered.get_attribute("data-label")
+    places = offered.locator("[data-after] option").evaluate_all(
+        "all => all.map((one) => one.value)"
+    )
+    assert headline
+    assert places[0] == "1"
+
+    offered.locator("[data-after]").select_option("1")
+    button(offered, "चुनें", re.escape(headline)).click()
+    status = page.locator("hk-suggestions").get_by_role("status")
+    expect(status).to_contain_text(headline, timeout=WAIT)
+
+    after = [before[0], "also_read", *before[1:]]
+    assert page.evaluate(KINDS) == after
+    page.locator("[data-form-side-close-button]").click()
+    page.get_by_role("button", name="मसौदा सहेजें").click()
+    page.wait_for_load_state("load")
+    page.reload()
+    expect(page.locator("[data-streamfield-child]").nth(1)).to_contain_text(headline)
+    assert page.evaluate(KINDS) == after
