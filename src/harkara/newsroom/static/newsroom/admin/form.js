@@ -16,6 +16,11 @@ function stream(form) {
   return form.querySelector("#body-root")?.rootBlock ?? null;
 }
 
+/** Whether the body's blocks stand in the form already, or it has none at all. */
+export function isReady(form) {
+  return stream(form) !== null || !form.querySelector("#body[data-block]");
+}
+
 /** The blocks of the body: what each is, and what it holds. */
 export function blocksOf(form) {
   return (stream(form)?.children ?? []).map((child) => {

@@ -6,10 +6,13 @@
  * Without this script the same suggestions stand on a page of their own.
  */
 
-import { blocksOf, place, put, textOf } from "./form.js";
+import { blocksOf, isReady, place, put, textOf } from "./form.js";
 
-/** How long after the last letter is asked: while the panel is open, and while it is not. */
-const PAUSE = { open: 1500, closed: 10000 };
+/**
+ * How long after the last letter is asked: while the panel is open, and while it is not. The first time
+ * no letter is waited for, only Wagtail, which builds the blocks of the body.
+ */
+const PAUSE = { first: 100, open: 1500, closed: 10000 };
 const STORY = /\/pages\/(\d+)\/edit\/$/;
 
 class Suggestions extends HTMLElement {
@@ -54,7 +57,7 @@ class Suggestions extends HTMLElement {
   askSoon() {
     clearTimeout(this.waiting);
     const pause = this.panel.hidden ? PAUSE.closed : PAUSE.open;
-    this.waiting = setTimeout(() => this.ask(), pause);
+    this.waiting = setTimeout(() => this.ask(), this.asked === undefined ? PAUSE.first : pause);
   }
 
   /** Ask about the words as they are; one question at a time, and the same one never twice. */
@@ -62,6 +65,10 @@ class Suggestions extends HTMLElement {
     clearTimeout(this.waiting);
     if (!this.address) {
       this.list.textContent = this.dataset.unsaved;
+      return;
+    }
+    if (!isReady(this.form)) {
+      this.askSoon();
       return;
     }
     if (this.asking) {
