@@ -95,6 +95,13 @@ def test_a_story_that_is_being_written_has_related_ones(
     assert [one.headline for one in found] == ["बाढ़"]
 
 
+def test_numbers_alone_are_no_reason(live: PutLive, index: MemoryIndex) -> None:
+    live("मैच", body=body("कप्तान ने 4831 दर्शकों के सामने 2974 टिकट बिकने की बात कही।"))
+    article = live("सड़क", body=body("नगर निगम 4831 मीटर सड़क और 2974 मीटर नाली बनाएगा।"))
+
+    assert related(article, index) == []
+
+
 def test_neither_the_story_itself_nor_those_it_names_nor_the_dead_are_offered(
     live: PutLive, index: MemoryIndex
 ) -> None:

@@ -155,7 +155,9 @@ def _repeats(prints: tuple[int, ...], told: Sequence[tuple[int, ...]]) -> bool:
 
 
 def _told(one: _Candidate, about: About, told: Telling, said: Collection[str]) -> Related:
-    words = dict.fromkeys(about.written[term] for term in rarest(told.rare, said))
+    written = (about.written[term] for term in rarest(told.rare, said))
+    # That two stories share a number says nothing to anybody.
+    words = dict.fromkeys(word for word in written if any(map(str.isalpha, word)))
     return Related(
         number=one.number,
         score=one.score,
