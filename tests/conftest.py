@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from tests import running, settings
-from tests.turns import OneDemo
+from tests.turns import DEMO, OneDemo
 from xdist.remote import Producer
 
 
@@ -13,6 +13,14 @@ from xdist.remote import Producer
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneDemo:
     """Say how tests are shared out among workers."""
     return OneDemo(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse a run in which the demo paper would be made more than once."""
+    for item in items:
+        if "demo" in getattr(item, "fixturenames", ()) and not item.nodeid.startswith(DEMO):
+            message = f"{item.nodeid} meets the demo paper: name its file in tests/turns.py"
+            raise pytest.UsageError(message)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

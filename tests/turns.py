@@ -10,6 +10,7 @@ DEMO = (
     "tests/cli/test_breakage.py",
     "tests/cli/test_storm.py",
     "tests/cli/test_index.py",
+    "tests/cli/test_upgrade.py",
 )
 
 
