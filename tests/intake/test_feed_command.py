@@ -8,8 +8,8 @@ import pytest
 from tests.intake.conftest import PAGES
 from tests.intake.fetching.stranger import Stranger, guest, serving
 
-from harkara.cli import feeds as command
 from harkara.cli import intake
+from harkara.cli.intake import feeds as command
 from harkara.cli.refusal import Refusal
 from harkara.intake import tasks
 from harkara.intake.models import FeedSubscription

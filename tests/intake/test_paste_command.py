@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.intake.conftest import PAGES, page
 
-from harkara.cli import intake as command
+from harkara.cli.intake import paste as command
 from harkara.cli.refusal import Refusal
 from harkara.intake.models import Provenance
 from harkara.newsroom.models import ArticlePage
@@ -28,7 +28,7 @@ def run(*words: str) -> int:
     parser = argparse.ArgumentParser()
     parser.set_defaults(home=None)
     command.add(parser.add_subparsers())
-    args = parser.parse_args(["intake", "paste", *words])
+    args = parser.parse_args(["paste", *words])
     return int(args.run(args))
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.intake.wire_samples import agency, item, jpeg
 
 from harkara.cli import intake
-from harkara.cli import wires as command
+from harkara.cli.intake import wires as command
 from harkara.cli.refusal import Refusal
 from harkara.intake.deliveries import service_for
 from harkara.newsroom.models import ArticlePage, Photo

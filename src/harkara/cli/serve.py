@@ -88,9 +88,11 @@ def run_worker(args: argparse.Namespace) -> int:
 
 def run_web(args: argparse.Namespace) -> int:
     """Answer requests until told to stop."""
+    from django.conf import settings
+
     from harkara.cli.web import serve
 
-    need_this_version(need_site())
+    need_this_version(settings.HARKARA)
     serve(args.fd, args.parent, partial(_say_ready, args.ready))
     return 0
 

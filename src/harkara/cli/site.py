@@ -11,6 +11,8 @@ from harkara.cli.refusal import LeftBehind, Refusal
 from harkara.config import HOME_VARIABLE, Config, load
 
 if TYPE_CHECKING:
+    from django.db.migrations.executor import MigrationExecutor
+
     from harkara.newsroom.actions.founding import NewPaper
 
 
@@ -57,7 +59,7 @@ def run_upgrade(_args: argparse.Namespace) -> int:
     from django.conf import settings
 
     home = need_site()
-    steps = len(_steps_ahead())
+    steps = _steps_ahead(_executor())
     make_home(settings.HARKARA)
     taken = f"{steps} step{'s' if steps > 1 else ''} taken"
     print(f"{home.home}: {taken if steps else 'nothing to do'}")
@@ -80,29 +82,32 @@ def need_site(home: Path | None = None) -> Config:
 def need_this_version(home: Config) -> None:
     """Refuse to run a home whose database this version of the program does not fit.
 
-    A database that is away is not asked: readers still get their pages.
+    A database that is away, or an empty file in its place, is not asked: readers still get their
+    pages.
 
     Raises LeftBehind.
     """
     from django.db import OperationalError
 
     try:
-        behind = bool(_steps_ahead())
+        executor = _executor()
     except OperationalError:
         return
-    if behind:
+    if executor.loader.applied_migrations and _steps_ahead(executor):
         message = f"{home.home} is of an older version: stop the site and run `harkara upgrade`"
         raise LeftBehind(message)
 
 
-def _steps_ahead() -> list[str]:
-    """Return the database's steps that are not taken yet, by name."""
+def _executor() -> "MigrationExecutor":
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return [str(migration) for migration, _backwards in plan]
+    return MigrationExecutor(connection)
+
+
+def _steps_ahead(executor: "MigrationExecutor") -> int:
+    """Return how many of the database's steps are not taken yet."""
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def make_home(home: Config) -> None:

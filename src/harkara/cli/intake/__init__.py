@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from harkara.cli import feeds, wires
-from harkara.cli.intake import ghost, paste, wxr
+from harkara.cli.intake import feeds, ghost, paste, wires, wxr
 
 if TYPE_CHECKING:
     import argparse

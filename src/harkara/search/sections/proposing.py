@@ -12,7 +12,7 @@ from itertools import pairwise
 from harkara.search.sections.calibration import probabilities
 from harkara.search.sections.choices import SectionChoice, SectionProposal, TextFields
 from harkara.search.sections.features import Seen, features, pair_bucket, parts, weighted
-from harkara.search.sections.lexicon import spoken_for
+from harkara.search.sections.lexicon import Support, spoken_for
 from harkara.search.sections.model import Model
 from harkara.text.languages import HINDI, Profile
 from harkara.text.tokens import STOP_WORDS
@@ -21,9 +21,9 @@ LEAST_PROBABILITY = 0.5
 """A section is proposed if it is more probable than all others together."""
 POINT = 0.3
 """What a point of the lexicon is worth beside what was learned, in logarithms of odds."""
-ALONE = 0.16
+ALONE = 0.2
 """What it is worth while nothing was learned, beside DOUBT that nothing was said."""
-DOUBT = 3.0
+DOUBT = 2.0
 """So many points of the lexicon are as probable as that nothing was said."""
 MOST_SURE = 0.9
 """However many of its words a story has, the lexicon alone is wrong about one in ten."""
@@ -81,29 +81,45 @@ def rank(
     spoken = {
         of: one for of, one in spoken_for(fields, sections).items() if len(one.words) >= LEAST_WORDS
     }
-    learned = model.scores(features(fields, profile=profile)) if model else {}
-    trust = {one.id: _trust(one.id, model) for one in sections}
-    unlearned = min(learned.values(), default=0.0)
-    point = POINT if model else ALONE
-    scores = [
-        learned.get(one.id, unlearned)
-        + trust[one.id] * point * (spoken[one.id].score if one.id in spoken else 0.0)
-        for one in sections
-    ]
-    nothing_said = [] if model else [ALONE * DOUBT]
-    shares = probabilities([*scores, *nothing_said])
-    if model is None:
-        shares = [min(share, MOST_SURE) for share in shares]
+    shares = (
+        _learned(fields, sections, model, spoken, profile) if model else _said(sections, spoken)
+    )
     order = sorted(range(len(sections)), key=lambda at: (-shares[at], at))
     first = sections[order[0]]
     points = _points(fields, first.id, model, profile)
     for word, found in (spoken[first.id].words if first.id in spoken else {}).items():
-        points[word] = max(points[word], trust[first.id] * POINT * found)
+        points[word] = max(points[word], _trust(first.id, model) * POINT * found)
     return Ranking(
         tuple(sections[at] for at in order),
         tuple(shares[at] for at in order),
         _loudest(points),
     )
+
+
+def _learned(
+    fields: TextFields,
+    sections: Sequence[SectionChoice],
+    model: Model,
+    spoken: Mapping[int, Support],
+    profile: Profile,
+) -> list[float]:
+    """Return how probable each section is by what was learned, the lexicon helping."""
+    learned = model.scores(features(fields, profile=profile))
+    unlearned = min(learned.values(), default=0.0)
+    return probabilities(
+        [
+            learned.get(one.id, unlearned)
+            + _trust(one.id, model) * POINT * (spoken[one.id].score if one.id in spoken else 0.0)
+            for one in sections
+        ]
+    )
+
+
+def _said(sections: Sequence[SectionChoice], spoken: Mapping[int, Support]) -> list[float]:
+    """Return how probable each section is by the lexicon alone; 0 where it says nothing."""
+    scores = [*(ALONE * one.score for one in spoken.values()), ALONE * DOUBT]
+    shares = dict(zip(spoken, probabilities(scores), strict=False))
+    return [min(shares.get(one.id, 0.0), MOST_SURE) for one in sections]
 
 
 def _trust(section: int, model: Model | None) -> float:
