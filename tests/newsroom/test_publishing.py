@@ -17,7 +17,7 @@ from harkara.newsroom.actions import (
     publish,
     withdraw,
 )
-from harkara.newsroom.models import ArticlePage, Entry, LiveStory, SectionPage
+from harkara.newsroom.models import ArticlePage, Author, Entry, LiveStory, SectionPage
 from harkara.newsroom.models.article import State
 from harkara.newsroom.refusals import EmbargoInForce, NoSection, NotLive, SectionHasStories
 
@@ -222,3 +222,19 @@ def test_the_sweep_mends_what_was_written_past_the_receivers(
     assert queries.story(lost.number) is not None
     assert queries.story(kept.number) is None
     assert tasks.sweep() == 0
+
+
+def test_names_stand_over_a_story_as_they_were_given_whoever_was_renamed(
+    live: Callable[..., ArticlePage],
+) -> None:
+    names = ["गौरी", "अरुण", "मोहन", "देवकी"]
+    authors = [Author.objects.create(name=name, slug=f"a{at}") for at, name in enumerate(names)]
+    article = live("पुल", author_ids=[author.pk for author in reversed(authors)])
+    for author in authors:
+        author.name += " जी"
+        author.save()
+
+    story = queries.story(article.number)
+
+    assert story is not None
+    assert [one.name for one in story.bylines] == [f"{name} जी" for name in reversed(names)]

@@ -196,7 +196,9 @@ class Byline(Orderable):
 
     panels = [FieldPanel("author"), FieldPanel("guest")]
 
-    class Meta(Orderable.Meta):
+    class Meta:
+        # What code adds has no place of its own, only its turn.
+        ordering = ("sort_order", "pk")
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(author__isnull=False, guest="")
@@ -221,7 +223,8 @@ class CorrectionNote(Orderable):
 
     panels = [FieldPanel("text"), FieldPanel("corrected_at")]
 
-    class Meta(Orderable.Meta):
+    class Meta:
+        ordering = ("sort_order", "corrected_at", "pk")
         indexes = [models.Index(fields=["-corrected_at", "-id"], name="newest_corrections")]
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")

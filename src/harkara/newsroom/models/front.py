@@ -49,7 +49,8 @@ class Placement(Orderable):
 
     panels = [PageChooserPanel("article", "newsroom.ArticlePage")]
 
-    class Meta(Orderable.Meta):
+    class Meta:
+        ordering = ("sort_order", "pk")
         verbose_name = _("placement")
         verbose_name_plural = _("placements")
 

@@ -42,8 +42,7 @@ def front() -> Front:
 
 def _placed() -> list[Card]:
     """Return the cards of the live stories that the desk placed, in its order."""
-    placements = front_page().placements.order_by("sort_order")
-    ids = list(placements.values_list("article", flat=True))
+    ids = list(front_page().placements.values_list("article", flat=True))
     found = card_of_article(ids)
     return [found[pk] for pk in ids if pk in found][:TOP]
 
