@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from harkara.intake.drafts import Draft, DraftBlock, DraftParagraph, Mended, with_texts
-from harkara.text.legacy import decode_runs
+from harkara.text.legacy import Font, decode_runs
 from harkara.text.normalise import explain
 
 AROUND = 16
@@ -22,6 +22,18 @@ def mend(draft: Draft) -> Draft:
     )
 
 
+def read_runs(text: str, font: Font | None = None) -> tuple[str, list[Mended]]:
+    """Return a text with its runs in old fonts read, and a note of each run.
+
+    `font` is the one that the text's page or document names, if any.
+    """
+    decoded = decode_runs(text, hint=font)
+    return decoded.text, [
+        Mended(name=run.name, before=run.before, after=run.after, context=decoded.text)
+        for run in decoded.repairs
+    ]
+
+
 def read_old_fonts(draft: Draft) -> Draft:
     """Return the draft with what is typed in old fonts read; each run is noted and can be undone.
 
@@ -30,12 +42,9 @@ def read_old_fonts(draft: Draft) -> Draft:
     notes: list[Mended] = []
 
     def read(text: str) -> str:
-        decoded = decode_runs(text)
-        notes.extend(
-            Mended(name=run.name, before=run.before, after=run.after, context=decoded.text)
-            for run in decoded.repairs
-        )
-        return decoded.text
+        text, own = read_runs(text)
+        notes.extend(own)
+        return text
 
     def read_block(block: DraftBlock) -> DraftBlock:
         block = with_texts(block, read)

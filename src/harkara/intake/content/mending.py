@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from harkara.intake.drafts import Mended
-from harkara.text.legacy import Font, decode_runs
+from harkara.intake.mending import read_runs
+from harkara.text.legacy import Font
 from harkara.text.normalise import normalise
 
 # An old font takes keys of another script: two words of them stand side by side somewhere.
@@ -23,7 +24,8 @@ class Pen:
     def mend(self, text: str, font: Font | None = None) -> str:
         """Return a text as it is stored; spaces round it stay."""
         if font is not None or _MAY_BE_OLD.search(text):
-            text = self._read_old(text, font)
+            text, runs = read_runs(text, font)
+            self.notes += runs
         lead = text[: len(text) - len(text.lstrip())]
         core = text.strip()
         if not core:
@@ -31,11 +33,3 @@ class Pen:
         mended = normalise(core)
         self.respelled += mended != core
         return f"{lead}{mended}{text[len(lead) + len(core) :]}"
-
-    def _read_old(self, text: str, font: Font | None) -> str:
-        decoded = decode_runs(text, hint=font)
-        self.notes += [
-            Mended(name=run.name, before=run.before, after=run.after, context=decoded.text)
-            for run in decoded.repairs
-        ]
-        return decoded.text

@@ -8,31 +8,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from harkara.newsroom.models import SectionPage
+from harkara.intake.models.supplier import Supplier
 
 LEAST_MINUTES = 5
 MOST_MINUTES = 7 * 24 * 60
 
 
-class FeedSubscription(models.Model):
+class FeedSubscription(Supplier):
     """A feed that is asked for news again and again."""
 
-    name = models.CharField(
-        _("source"),
-        max_length=120,
-        help_text=_("Whose stories these are. Readers see it as the source."),
-    )
     url = models.URLField(_("address of the feed"), max_length=500, unique=True)
-    credit = models.CharField(_("credit line"), max_length=200, blank=True)
-    section = models.ForeignKey(
-        SectionPage,
-        verbose_name=_("section"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text=_("Leave empty to have it proposed for each story."),
-    )
     every_minutes = models.PositiveIntegerField(
         _("asked every so many minutes"),
         default=15,
@@ -65,8 +50,7 @@ class FeedSubscription(models.Model):
         FieldPanel("said", read_only=True),
     ]
 
-    class Meta:
-        ordering = ["name", "pk"]
+    class Meta(Supplier.Meta):
         indexes = [
             models.Index(
                 fields=["next_poll_at"], condition=models.Q(active=True), name="feeds_that_are_due"
@@ -75,9 +59,6 @@ class FeedSubscription(models.Model):
         ]
         verbose_name = _("feed")
         verbose_name_plural = _("feeds")
-
-    def __str__(self) -> str:
-        return self.name
 
     def clean(self) -> None:
         """Know the host; what was changed is asked at once, as if for the first time."""

@@ -5,20 +5,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from harkara.newsroom.models import SectionPage
+from harkara.intake.models.supplier import Supplier
 
 
-class WireService(models.Model):
+class WireService(Supplier):
     """An agency whose stories come by a watched folder or are pushed to the paper's door.
 
     Of the token only a hash is kept.
     """
 
-    name = models.CharField(
-        _("source"),
-        max_length=120,
-        help_text=_("Whose stories these are. Readers see it as the source."),
-    )
     slug = models.CharField(
         _("short name"),
         max_length=40,
@@ -27,16 +22,6 @@ class WireService(models.Model):
         help_text=_(
             "Small Roman letters and digits, such as pti. Its folder and its door are named so."
         ),
-    )
-    credit = models.CharField(_("credit line"), max_length=200, blank=True)
-    section = models.ForeignKey(
-        SectionPage,
-        verbose_name=_("section"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-        help_text=_("Leave empty to have it proposed for each story."),
     )
     photos = models.BooleanField(
         _("photos are fetched"),
@@ -48,13 +33,9 @@ class WireService(models.Model):
 
     panels = [FieldPanel(n) for n in ("name", "slug", "credit", "section", "photos", "active")]
 
-    class Meta:
-        ordering = ["name", "pk"]
+    class Meta(Supplier.Meta):
         verbose_name = _("wire")
         verbose_name_plural = _("wires")
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class WireItem(models.Model):

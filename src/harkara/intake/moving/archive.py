@@ -1,6 +1,6 @@
 """Archive: the one shape in which every other system's export moves in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -10,7 +10,8 @@ from django.utils.translation import gettext_noop as _
 
 from harkara.intake.drafts import Draft, DraftImageRef, Notice, SourceKind
 
-SAME_ID = _("Another item of the file has the same id %(id)s: only the first was taken.")
+NO_ID = _("The item has no id, so it could not be known again.")
+_SAME_ID = _("Another item of the file has the same id %(id)s: only the first was taken.")
 
 
 class Fate(StrEnum):
@@ -75,6 +76,28 @@ class Passed:
     """Whether a person should look: it is damage, not a choice."""
     is_own: bool = False
     """Whether the other system keeps it for itself: it is counted, and nobody is told."""
+
+
+def only_the_first(
+    found: Moved | Passed, first_line: Callable[[str], int | None]
+) -> Moved | Passed:
+    """Return an item as it is, or passed over if its id first stands on another line.
+
+    `first_line` tells on which line the survey saw an id first, None if it did not.
+    """
+    if isinstance(found, Passed):
+        return found
+    foreign_id = found.draft.origin.foreign_id
+    if first_line(foreign_id) in (None, found.line):
+        return found
+    return Passed(
+        line=found.line,
+        after=found.after,
+        why=Notice(message=_SAME_ID, values={"id": foreign_id}),
+        title=found.draft.headline,
+        foreign_id=foreign_id,
+        is_trouble=True,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 from harkara.intake.content.mending import Pen
 from harkara.intake.content.titles import plain
-from harkara.intake.drafts import Notice, SourceKind
-from harkara.intake.moving.archive import SAME_ID, Moved, Passed, Person, Survey, Term
+from harkara.intake.drafts import SourceKind
+from harkara.intake.moving.archive import Moved, Passed, Person, Survey, Term, only_the_first
 from harkara.intake.moving.notebook import Notebook
 from harkara.intake.moving.together import each
 from harkara.intake.sources.ghost.drafting import Post, Settings, draft_of, said
@@ -65,28 +65,11 @@ class GhostArchive:
         settings = Settings(key=self._survey.key, base=self._address, file_name=self.name)
         posts = islice(self._posts, after, None)
         for found in each(partial(draft_of, settings=settings), posts, many=len(self._posts)):
-            yield self._first(found)
+            yield only_the_first(found, self._notebook.first_line)
 
     def close(self) -> None:
         """Throw away what the survey noted."""
         self._notebook.close()
-
-    def _first(self, found: Moved | Passed) -> Moved | Passed:
-        if isinstance(found, Passed):
-            return found
-        name = found.draft.origin.foreign_id
-        if self._notebook.first_line(name) in (None, found.line):
-            return found
-        why = Notice(message=SAME_ID, values={"id": name})
-        title = found.draft.headline
-        return Passed(
-            line=found.line,
-            after=found.after,
-            why=why,
-            title=title,
-            foreign_id=name,
-            is_trouble=True,
-        )
 
     def _joined(self, tables: Tables) -> Iterator[Post]:
         """Give the posts with their tags and authors, told beside them or in tables apart."""

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_noop as _
 
 from harkara.intake.content import read_content
 from harkara.intake.content.mending import Pen
+from harkara.intake.content.notices import counted
 from harkara.intake.content.references import Own
 from harkara.intake.content.titles import plain, readable_words
 from harkara.intake.drafts import Draft, DraftImageRef, Notice, Origin, SourceKind
-from harkara.intake.moving.archive import Fate, Moved, Passed
+from harkara.intake.moving.archive import NO_ID, Fate, Moved, Passed
 from harkara.intake.sources.ghost.export import Row
 from harkara.intake.sources.ghost.lexical import html_of
 from harkara.text.graphemes import ellipsis
@@ -27,10 +28,7 @@ FATES = {
     "scheduled": Fate.SCHEDULED,
     "draft": Fate.DRAFT,
 }
-_NO_NAME = _("The item has no id, so it could not be known again.")
 _MEMBERS = _("It was for members alone there (“%(who)s”): kept as a draft.")
-_RESPELLED = _("Spelling was repaired in %(count)d places.")
-_SCRIPTS = _("Scripts were taken out: %(count)d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +59,7 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
     row = post.row
     foreign_id = said(row, "id") or said(row, "uuid") or said(row, "slug") or said(row, "url")
     if not foreign_id:
-        why = Notice(message=_NO_NAME)
+        why = Notice(message=NO_ID)
         title = said(row, "title")[:80]
         return Passed(line=post.at, after=post.at, why=why, title=title, is_trouble=True)
     pen = Pen()
@@ -139,7 +137,4 @@ def _lead(post: Post, base: str) -> DraftImageRef | None:
 def _notices(respelled: int, scripts: int, row: Row, *, members: bool) -> Iterator[Notice]:
     if members:
         yield Notice(message=_MEMBERS, values={"who": said(row, "visibility")})
-    if scripts:
-        yield Notice(message=_SCRIPTS, values={"count": scripts})
-    if respelled:
-        yield Notice(message=_RESPELLED, values={"count": respelled})
+    yield from counted(scripts=scripts, respelled=respelled)

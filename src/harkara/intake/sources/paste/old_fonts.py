@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from harkara.intake.drafts import Mended
+from harkara.intake.mending import read_runs
 from harkara.intake.sources.paste.lines import Line, PageFacts
 from harkara.text.legacy import Font, decode_runs
 
@@ -34,12 +35,9 @@ class Reader:
         )
 
     def _read(self, text: str, font: Font | None) -> str:
-        decoded = decode_runs(text, hint=font)
-        self.notes += [
-            Mended(name=run.name, before=run.before, after=run.after, context=decoded.text)
-            for run in decoded.repairs
-        ]
-        return decoded.text
+        text, runs = read_runs(text, font)
+        self.notes += runs
+        return text
 
 
 def _stretches(line: Line) -> Iterator[tuple[str, Font | None]]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_noop as _
 from harkara.intake.content.mending import Pen
 from harkara.intake.content.titles import plain
 from harkara.intake.drafts import DraftImageRef, Notice, SourceKind
-from harkara.intake.moving.archive import SAME_ID, Fate, Moved, Passed, Person, Survey, Term
+from harkara.intake.moving.archive import Fate, Moved, Passed, Person, Survey, Term, only_the_first
 from harkara.intake.moving.notebook import Notebook
 from harkara.intake.moving.together import each
 from harkara.intake.refusals import Refused
@@ -77,27 +77,11 @@ class WxrArchive:
         items = (piece for piece in pieces(self._path, after) if not piece.is_head)
         read = partial(draft_of, settings=self.settings())
         for found in each(read, items, many=self._survey.stories):
-            yield self._first(found)
+            yield only_the_first(found, self._notebook.first_line)
 
     def close(self) -> None:
         """Throw away what the survey noted."""
         self._notebook.close()
-
-    def _first(self, found: Moved | Passed) -> Moved | Passed:
-        """Return an item as it is, unless an earlier one has its id."""
-        if isinstance(found, Passed):
-            return found
-        foreign_id = found.draft.origin.foreign_id
-        if self._notebook.first_line(foreign_id) in (None, found.line):
-            return found
-        return Passed(
-            line=found.line,
-            after=found.after,
-            why=Notice(message=SAME_ID, values={"id": foreign_id}),
-            title=found.draft.headline,
-            foreign_id=foreign_id,
-            is_trouble=True,
-        )
 
     def settings(self) -> Settings:
         """Return how the items are read."""

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_noop as _
 
 from harkara.intake.content import read_content
 from harkara.intake.content.mending import Pen
+from harkara.intake.content.notices import counted
 from harkara.intake.content.references import Own
 from harkara.intake.content.titles import plain, readable_words
 from harkara.intake.drafts import Draft, DraftImageRef, Notice, Origin, SourceKind
-from harkara.intake.moving.archive import ArchiveComment, Fate, Moved, Passed
+from harkara.intake.moving.archive import NO_ID, ArchiveComment, Fate, Moved, Passed
 from harkara.intake.sources.wxr import dates
 from harkara.intake.sources.wxr.addresses import old_paths
 from harkara.intake.sources.wxr.items import Frame, Item, item_of
@@ -34,7 +35,6 @@ STORY, PAGE, ATTACHMENT = "post", "page", "attachment"
 # What WordPress keeps for itself among the stories.
 OWN_TYPES = frozenset({"nav_menu_item", "revision", "customize_changeset", "oembed_cache"})
 _NO_ITEM = _("The item cannot be read as XML.")
-_NO_ID = _("The item has no id, so it could not be known again.")
 _FLAWS = {
     Flaw.TOO_LARGE: _("The item is larger than %(size)d MB."),
     Flaw.UNCLOSED: _("The item is not closed: another begins inside it."),
@@ -46,8 +46,6 @@ _TRASH = _("It lay in the trash there.")
 _UNFINISHED = _("WordPress had saved it by itself (“%(status)s”).")
 _DAMAGED = _("The item was no whole XML and was read as far as it goes: compare it.")
 _SHORTCODES = _("Shortcodes were taken out: %(codes)s")
-_SCRIPTS = _("Scripts were taken out: %(count)d")
-_RESPELLED = _("Spelling was repaired in %(count)d places.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +78,7 @@ def draft_of(piece: Piece, settings: Settings) -> Moved | Passed:
         why = Notice(message=_UNFINISHED, values={"status": item["status"]})
         return _passed(piece, why, item, is_trouble=False)
     if not item["post_id"]:
-        return _passed(piece, Notice(message=_NO_ID), item)
+        return _passed(piece, Notice(message=NO_ID), item)
     return _moved(piece, item, settings, is_page=kind == PAGE)
 
 
@@ -150,10 +148,7 @@ def _notices(
     if unknown:
         codes = ", ".join(dict.fromkeys(unknown))
         yield Notice(message=_SHORTCODES, values={"codes": ellipsis(codes, 200)})
-    if scripts:
-        yield Notice(message=_SCRIPTS, values={"count": scripts})
-    if respelled:
-        yield Notice(message=_RESPELLED, values={"count": respelled})
+    yield from counted(scripts=scripts, respelled=respelled)
 
 
 def _comments(item: Item, zone: tzinfo) -> Iterator[ArchiveComment]:
