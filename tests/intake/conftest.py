@@ -1,11 +1,13 @@
 """Where the pages lie that intake is tested with."""
 
+import argparse
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.contrib.auth.models import Group, User
 
+from harkara.cli import intake
 from harkara.newsroom.actions.founding import (
     EDITORS,
     REPORTERS,
@@ -62,3 +64,12 @@ def editor(paper: None) -> User:
 def page(name: str) -> bytes:
     """Return one of the pages reporters paste."""
     return (PAGES / name).read_bytes()
+
+
+def run(*words: str) -> int:
+    """Run `harkara intake` with these words and return its exit status."""
+    parser = argparse.ArgumentParser()
+    parser.set_defaults(home=None)
+    intake.add(parser.add_subparsers())
+    args = parser.parse_args(["intake", *words])
+    return int(args.run(args))

@@ -1,14 +1,12 @@
 """`harkara intake feed`: asking feeds now."""
 
-import argparse
 import json
 from collections.abc import Iterator
 
 import pytest
-from tests.intake.conftest import PAGES
+from tests.intake.conftest import PAGES, run
 from tests.intake.fetching.stranger import Stranger, guest, serving
 
-from harkara.cli import intake
 from harkara.cli.intake import feeds as command
 from harkara.cli.refusal import Refusal
 from harkara.intake import tasks
@@ -31,25 +29,17 @@ def founded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tasks, "Fetcher", lambda _agent: guest())
 
 
-def run(*words: str) -> int:
-    parser = argparse.ArgumentParser()
-    parser.set_defaults(home=None)
-    intake.add(parser.add_subparsers())
-    args = parser.parse_args(["intake", "feed", *words])
-    return int(args.run(args))
-
-
 def test_a_feed_is_taken_from_now_on_and_asked(
     stranger: Stranger, capsys: pytest.CaptureFixture[str]
 ) -> None:
     url = stranger.says("/rss", RSS)
 
-    assert run(url, "--add", "सोहनी समाचार", "--json") == 0
+    assert run("feed", url, "--add", "सोहनी समाचार", "--json") == 0
 
     assert json.loads(capsys.readouterr().out)["new"] == 2
     assert FeedSubscription.objects.get().name == "सोहनी समाचार"
     assert ArticlePage.objects.count() == 2
-    assert run(url) == 0
+    assert run("feed", url) == 0
     assert "0 new" in capsys.readouterr().out
 
 
@@ -57,11 +47,11 @@ def test_all_feeds_are_asked_and_a_broken_one_is_named(
     stranger: Stranger, capsys: pytest.CaptureFixture[str]
 ) -> None:
     good, broken = stranger.says("/rss", RSS), stranger.says("/broken", b"<a/>")
-    run(good, "--add", "एक")
-    run(broken, "--add", "दो")
+    run("feed", good, "--add", "एक")
+    run("feed", broken, "--add", "दो")
     capsys.readouterr()
 
-    assert run("--all") == 1
+    assert run("feed", "--all") == 1
 
     (line,) = capsys.readouterr().err.splitlines()
     assert broken in line
@@ -69,11 +59,11 @@ def test_all_feeds_are_asked_and_a_broken_one_is_named(
 
 def test_a_feed_that_nobody_took_is_refused_in_one_line(stranger: Stranger) -> None:
     with pytest.raises(Refusal, match="--add"):
-        run(stranger.says("/rss", RSS))
+        run("feed", stranger.says("/rss", RSS))
 
 
 def test_what_is_no_address_is_not_taken() -> None:
     with pytest.raises(Refusal):
-        run("file:///etc/passwd", "--add", "एक")
+        run("feed", "file:///etc/passwd", "--add", "एक")
 
     assert not FeedSubscription.objects.exists()

@@ -1,6 +1,5 @@
 """`harkara intake paste`: the draft for a person or a program, and one line for what is refused."""
 
-import argparse
 import io
 import json
 import sys
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.intake.conftest import PAGES, page
+from tests.intake.conftest import PAGES, page, run
 
 from harkara.cli.intake import paste as command
 from harkara.cli.refusal import Refusal
@@ -24,20 +23,12 @@ def founded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "need_site", lambda _home=None: None)
 
 
-def run(*words: str) -> int:
-    parser = argparse.ArgumentParser()
-    parser.set_defaults(home=None)
-    command.add(parser.add_subparsers())
-    args = parser.parse_args(["paste", *words])
-    return int(args.run(args))
-
-
 def path(name: str) -> str:
     return str(PAGES / name)
 
 
 def test_json_is_all_there_is_on_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(path("portal-english-chrome.txt"), "--json") == 0
+    assert run("paste", path("portal-english-chrome.txt"), "--json") == 0
 
     out, err = capsys.readouterr()
     value: dict[str, Any] = json.loads(out)
@@ -59,14 +50,14 @@ def test_json_is_all_there_is_on_standard_output(capsys: pytest.CaptureFixture[s
 
 
 def test_a_dry_run_keeps_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(path("portal-english-chrome.txt"), "--json", "--dry-run") == 0
+    assert run("paste", path("portal-english-chrome.txt"), "--json", "--dry-run") == 0
 
     assert not ArticlePage.objects.exists()
     assert capsys.readouterr().err == ""
 
 
 def test_a_person_gets_a_readable_account_in_hindi(capsys: pytest.CaptureFixture[str]) -> None:
-    run(path("portal-hindi-chrome.txt"))
+    run("paste", path("portal-hindi-chrome.txt"))
 
     out = capsys.readouterr().out
     assert out.startswith("जिला स्तरीय दौड़ में")
@@ -80,12 +71,12 @@ def test_a_page_comes_in_by_standard_input(
     stream = io.TextIOWrapper(io.BytesIO(page("whatsapp.txt")))
     monkeypatch.setattr(sys, "stdin", stream)
 
-    assert run("-") == 0
+    assert run("paste", "-") == 0
     assert capsys.readouterr().out.startswith("धौलागढ़ किले")
 
 
 def test_a_story_is_put_on_the_site(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(path("portal-hindi-chrome.txt"), "--publish") == 0
+    assert run("paste", path("portal-hindi-chrome.txt"), "--publish") == 0
 
     assert ArticlePage.objects.get().live
     assert "साइट पर आ गई है" in capsys.readouterr().err
@@ -94,7 +85,7 @@ def test_a_story_is_put_on_the_site(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_story_that_may_not_go_live_is_kept_and_told_in_one_line(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert run(path("no-headline.txt"), "--publish") == 1
+    assert run("paste", path("no-headline.txt"), "--publish") == 1
 
     article = ArticlePage.objects.get()
     last = capsys.readouterr().err.strip().splitlines()[-1]
@@ -118,7 +109,7 @@ def test_what_is_no_story_is_refused_in_one_line(tmp_path: Path, raw: bytes, lin
     file.write_bytes(raw)
 
     with pytest.raises(Refusal) as refusal:
-        run(str(file))
+        run("paste", str(file))
 
     assert line in str(refusal.value)
     assert "\n" not in str(refusal.value)
@@ -127,12 +118,12 @@ def test_what_is_no_story_is_refused_in_one_line(tmp_path: Path, raw: bytes, lin
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match=r"none\.txt"):
-        run(str(tmp_path / "none.txt"))
+        run("paste", str(tmp_path / "none.txt"))
 
 
 def test_the_help_shows_an_example(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as done:
-        run("--help")
+        run("paste", "--help")
 
     assert done.value.code == 0
     assert "example: harkara intake paste" in capsys.readouterr().out

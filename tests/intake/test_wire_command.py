@@ -1,13 +1,12 @@
 """`harkara intake wire` and `intake token`."""
 
-import argparse
 import json
 from pathlib import Path
 
 import pytest
+from tests.intake.conftest import run
 from tests.intake.wire_samples import agency, item, jpeg
 
-from harkara.cli import intake
 from harkara.cli.intake import wires as command
 from harkara.cli.refusal import Refusal
 from harkara.intake.deliveries import service_for
@@ -20,14 +19,6 @@ pytestmark = pytest.mark.usefixtures("paper")
 def founded(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests' database is not where a founded home has it."""
     monkeypatch.setattr(command, "need_site", lambda _home=None: None)
-
-
-def run(*words: str) -> int:
-    parser = argparse.ArgumentParser()
-    parser.set_defaults(home=None)
-    intake.add(parser.add_subparsers())
-    args = parser.parse_args(["intake", *words])
-    return int(args.run(args))
 
 
 def test_a_file_is_taken_in_with_the_photo_beside_it(

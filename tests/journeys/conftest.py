@@ -1,5 +1,6 @@
 """A real browser on a phone, and what it noticed on the way."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+from tests import running
 
 PHONE: dict[str, Any] = {
     "viewport": {"width": 360, "height": 740},
@@ -99,3 +101,26 @@ def reader_at(browser: Browser) -> Iterator[OpenReader]:
             return Reader(context.new_page(), url)
 
         yield arrive
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[running.Paper, str]]:
+    """Found an empty paper, serve it, and give it with the editor's password."""
+    paper = running.Paper(tmp_path_factory.mktemp("naya"), running.free_port())
+    (paper.home / "harkara.toml").write_text(f'url = "{paper.url}"\n')
+    said = running.run("--home", str(paper.home), "init", "--name", "नौघाट समाचार")
+    password = re.search(r"editor / (\S+)", said)
+    assert password
+    with running.serving(paper):
+        yield paper, password.group(1)
+
+
+def sign_in(reader: Reader, password: str) -> Page:
+    """Sign the editor in to the newsroom, on the reader's phone."""
+    page = reader.page
+    page.goto(f"{reader.url}/newsroom/")
+    page.locator("[name=username]").fill("editor")
+    page.locator("[name=password]").fill(password)
+    page.locator("[type=submit]").click()
+    page.wait_for_url(f"{reader.url}/newsroom/")
+    return page

@@ -1,12 +1,9 @@
 """The desk: found a paper, paste a page, be refused without a section, publish, read it."""
 
-import re
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 from tests import running
-from tests.journeys.conftest import OpenReader
+from tests.journeys.conftest import OpenReader, sign_in
 
 from harkara.text.legacy import KRUTI_DEV, encode
 
@@ -32,29 +29,11 @@ Leave a Comment
 """
 
 
-@pytest.fixture(scope="module")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[running.Paper, str]]:
-    """Found an empty paper, serve it, and give it with the editor's password."""
-    paper = running.Paper(tmp_path_factory.mktemp("naya"), running.free_port())
-    (paper.home / "harkara.toml").write_text(f'url = "{paper.url}"\n')
-    said = running.run("--home", str(paper.home), "init", "--name", "नौघाट समाचार")
-    password = re.search(r"editor / (\S+)", said)
-    assert password
-    with running.serving(paper):
-        yield paper, password.group(1)
-
-
 @pytest.fixture
 def desk(founded: tuple[running.Paper, str], reader_at: OpenReader) -> Page:
     """Sign in to the newsroom."""
     paper, password = founded
-    page = reader_at(paper.url).page
-    page.goto(f"{paper.url}/newsroom/")
-    page.locator("[name=username]").fill("editor")
-    page.locator("[name=password]").fill(password)
-    page.locator("[type=submit]").click()
-    page.wait_for_url(f"{paper.url}/newsroom/")
-    return page
+    return sign_in(reader_at(paper.url), password)
 
 
 def paste(page: Page, paper: running.Paper, copied: str) -> None:

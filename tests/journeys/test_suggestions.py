@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests import running
-from tests.journeys.conftest import OpenReader, Reader
+from tests.journeys.conftest import OpenReader, sign_in
 
 pytestmark = [*running.MARKS, pytest.mark.browser]
 FIRST = "नौघाट की टीम फाइनल में"
@@ -20,28 +20,6 @@ MATCH = "रोमांचक मैच में खिलाड़ी ने 
 WAIT = 30_000
 KINDS = """() => [...document.querySelectorAll("[data-streamfield-child]")]
     .map((child) => child.querySelector("[name$='-type']")?.value).filter(Boolean)"""
-
-
-@pytest.fixture(scope="module")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[running.Paper, str]]:
-    """Found an empty paper, serve it, and give it with the editor's password."""
-    paper = running.Paper(tmp_path_factory.mktemp("sujhav"), running.free_port())
-    (paper.home / "harkara.toml").write_text(f'url = "{paper.url}"\n')
-    said = running.run("--home", str(paper.home), "init", "--name", "नौघाट समाचार")
-    password = re.search(r"editor / (\S+)", said)
-    assert password
-    with running.serving(paper):
-        yield paper, password.group(1)
-
-
-def sign_in(reader: Reader, password: str) -> Page:
-    page = reader.page
-    page.goto(f"{reader.url}/newsroom/")
-    page.locator("[name=username]").fill("editor")
-    page.locator("[name=password]").fill(password)
-    page.locator("[type=submit]").click()
-    page.wait_for_url(f"{reader.url}/newsroom/")
-    return page
 
 
 def write(page: Page, url: str, headline: str, standfirst: str) -> str:
