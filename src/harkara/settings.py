@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "harkara.search",
     "harkara.newsroom",
     "harkara.intake",
+    "harkara.audience",
     "harkara.web",
     "wagtail.contrib.redirects",
     "wagtail.users",

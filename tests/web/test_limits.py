@@ -7,7 +7,7 @@ import time_machine
 from django.core.cache import caches
 from django.test import RequestFactory
 
-from harkara.web.limits import CACHE, PERIOD, Limit, place
+from harkara.web.limits import CACHE, PERIOD, Limit
 
 THREE = Limit("three", 3)
 
@@ -62,7 +62,3 @@ def test_a_customer_with_many_addresses_is_one_place() -> None:
 
     assert ask("2001:db8:1:2:ffff::1") > 0
     assert ask("2001:db8:1:3::1") == 0
-
-
-def test_what_is_no_address_is_one_place_too() -> None:
-    assert place("") == place("nonsense") == "unknown"

@@ -1,20 +1,20 @@
 """How often one place may ask: so many times a minute from one network address.
 
-The counts are kept in the process's memory, as those of the newsroom's door are. A place is an IPv4
-address, or the half of an IPv6 address that a provider gives to one customer. Many people may stand
-behind one address of a mobile network, so pages are never counted, only what programs ask for.
+The counts are kept in the process's memory, as those of the newsroom's door are. Many people may
+stand behind one address of a mobile network, so pages are never counted, only what programs ask for
+and what is sent to us.
 """
 
-import ipaddress
 import time
 from dataclasses import dataclass
 
 from django.core.cache import caches
 from django.http import HttpRequest
 
+from harkara.audience.visitors.places import place
+
 CACHE = "limits"
 PERIOD = 60
-CUSTOMER_BITS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,3 @@ class Limit:
             # So many places asked that this count was thrown out in between.
             return 0
         return PERIOD - now % PERIOD if asked > self.most else 0
-
-
-def place(address: str) -> str:
-    """Return the place an address belongs to, as counts name it."""
-    try:
-        known = ipaddress.ip_address(address)
-    except ValueError:
-        return "unknown"
-    if known.version == 4:
-        return str(known)
-    return str(ipaddress.ip_network((known, CUSTOMER_BITS), strict=False))
