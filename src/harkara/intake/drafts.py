@@ -86,11 +86,26 @@ class DraftTable:
 
     kind: ClassVar[str] = "table"
     rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
 
     @property
     def text(self) -> str:
         """The rows, a line each, cells parted by bars."""
         return "\n".join(" | ".join(row) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftFactBox:
+    """Facts beside the story, a line each."""
+
+    kind: ClassVar[str] = "fact_box"
+    title: str
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The title and the facts, a line each."""
+        return "\n".join((self.title, *self.lines))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +120,7 @@ class DraftImageRef:
     alt: str = ""
     caption: str = ""
     foreign_id: str = ""
+    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,10 +149,12 @@ class DraftPost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftVideo:
-    """A video that stood here."""
+    """A video that stood here; `title` and `poster`, its still picture, where a source has them."""
 
     kind: ClassVar[str] = "video"
     url: str
+    title: str = ""
+    poster: DraftImageRef | None = None
 
 
 DraftBlock = (
@@ -146,12 +164,15 @@ DraftBlock = (
     | DraftList
     | DraftQuote
     | DraftTable
+    | DraftFactBox
     | DraftImageRef
     | DraftGallery
     | DraftPost
     | DraftVideo
 )
-TextBlock = DraftParagraph | DraftHeading | DraftList | DraftQuote | DraftTable | DraftPost
+TextBlock = (
+    DraftParagraph | DraftHeading | DraftList | DraftQuote | DraftTable | DraftFactBox | DraftPost
+)
 """The blocks a reader reads, and so what `after_paragraph` counts."""
 
 
@@ -161,21 +182,28 @@ def with_texts(block: DraftBlock, change: Callable[[str], str]) -> DraftBlock:
         case DraftParagraph(text=text):
             changed = change(text)
             return block if changed == text else replace(block, text=changed, html="")
-        case DraftHeading(text=text):
-            return DraftHeading(text=change(text))
-        case DraftAlsoRead(text=text):
+        case DraftHeading(text=text) | DraftAlsoRead(text=text) | DraftPost(text=text):
             return replace(block, text=change(text))
         case DraftList(items=items):
             return replace(block, items=tuple(map(change, items)))
         case DraftQuote(text=text, who=who):
             return DraftQuote(text=change(text), who=change(who))
-        case DraftTable(rows=rows):
-            return DraftTable(rows=tuple(tuple(map(change, row)) for row in rows))
+        case _:
+            return _with_labels(block, change)
+
+
+def _with_labels(block: DraftBlock, change: Callable[[str], str]) -> DraftBlock:
+    match block:
+        case DraftTable(rows=rows, caption=caption):
+            changed = tuple(tuple(map(change, row)) for row in rows)
+            return DraftTable(rows=changed, caption=change(caption))
+        case DraftFactBox(title=title, lines=lines):
+            return DraftFactBox(title=change(title), lines=tuple(map(change, lines)))
         case DraftImageRef(alt=alt, caption=caption):
             return replace(block, alt=change(alt), caption=change(caption))
-        case DraftPost(text=text):
-            return replace(block, text=change(text))
-        case DraftVideo() | DraftGallery():
+        case DraftVideo(title=title):
+            return replace(block, title=change(title))
+        case _:
             return block
 
 
@@ -224,6 +252,7 @@ class SourceKind(StrEnum):
     PASTE = "paste"
     WXR = "wxr"
     GHOST = "ghost"
+    JSONL = "jsonl"
     FEED = "feed"
     WIRE = "wire"
     DOCUMENT = "document"
@@ -252,10 +281,14 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A story on its way into the newsroom. An empty headline means that none was found."""
+    """A story on its way into the newsroom. An empty headline means that none was found.
+
+    `form` is the kind of story, as the newsroom names it; a source that does not say tells news.
+    """
 
     origin: Origin
     headline: str
+    form: str = "news"
     standfirst: str = ""
     body: tuple[DraftBlock, ...] = ()
     byline: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from harkara.intake.drafts import (
     DraftAlsoRead,
     DraftBlock,
+    DraftFactBox,
     DraftGallery,
     DraftHeading,
     DraftImageRef,
@@ -34,6 +35,7 @@ FindPhoto = Callable[[DraftImageRef], int | None]
 MOST_HEADING = 160
 MOST_REFERENCE = 300
 MOST_ITEM = 600
+MOST_FACT = 400
 MOST_NAME = 120
 MOST_TITLE = 200
 
@@ -89,10 +91,13 @@ def _raw(block: DraftBlock, around: _Around) -> Iterator[RawBlock]:
             yield {"type": "also_read", "value": {"story": around.find_story(text), "text": named}}
         case DraftList(items=items, ordered=ordered):
             yield from _list(items, ordered=ordered)
-        case DraftTable(rows=rows):
+        case DraftTable(rows=rows, caption=caption):
             # The bar parts the cells of a typed table, so a bar inside one becomes a stroke.
             lines = "\n".join(" | ".join(cell.replace("|", "/") for cell in row) for row in rows)
-            yield {"type": "table", "value": {"caption": gettext("Table"), "lines": lines}}
+            named = caption[:MOST_TITLE] or gettext("Table")
+            yield {"type": "table", "value": {"caption": named, "lines": lines}}
+        case DraftFactBox():
+            yield from _fact_box(block)
         case _:
             yield from _set_apart(block, around)
 
@@ -101,9 +106,10 @@ def _set_apart(block: DraftBlock, around: _Around) -> Iterator[RawBlock]:
     match block:
         case DraftQuote(text=text, who=who):
             yield {"type": "pull_quote", "value": {"text": text, "who": who[:MOST_NAME]}}
-        case DraftVideo(url=url):
-            title = around.headline[:MOST_TITLE] or gettext("Video")
-            yield {"type": "video", "value": {"url": url, "title": title, "poster": None}}
+        case DraftVideo(url=url, title=title, poster=poster):
+            named = (title or around.headline)[:MOST_TITLE] or gettext("Video")
+            still = around.find_photo(poster) if poster else None
+            yield {"type": "video", "value": {"url": url, "title": named, "poster": still}}
         case DraftPost(text=text, author=author, network=network, url=url):
             post = {"author": author[:MOST_NAME], "network": network, "text": text, "url": url}
             yield {"type": "social_post", "value": post}
@@ -132,6 +138,13 @@ def _list(items: Sequence[str], *, ordered: bool) -> Iterator[RawBlock]:
         yield from (paragraph(item) for item in items)
         return
     yield {"type": "list", "value": {"ordered": ordered, "items": list(items)}}
+
+
+def _fact_box(box: DraftFactBox) -> Iterator[RawBlock]:
+    if len(box.title) > MOST_NAME or any(len(line) > MOST_FACT for line in box.lines):
+        yield from (paragraph(line) for line in (box.title, *box.lines))
+        return
+    yield {"type": "fact_box", "value": {"title": box.title, "lines": list(box.lines)}}
 
 
 def _no_photo(_picture: DraftImageRef) -> int | None:

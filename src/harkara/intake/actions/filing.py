@@ -46,6 +46,7 @@ def story_of(
     return StoryDraft(
         headline=headline_of(draft),
         standfirst=draft.standfirst,
+        kind=draft.form,
         body=body_of(
             draft.body, headline=draft.headline, find_story=_story_page, find_photo=find_photo
         ),

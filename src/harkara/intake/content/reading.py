@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from harkara.intake.content import embeds, figures
+from harkara.intake.content import embeds, figures, own_marks
 from harkara.intake.content.debris import why_debris
 from harkara.intake.content.mending import Pen
 from harkara.intake.content.paper import Paper, Run
@@ -20,6 +20,7 @@ from harkara.intake.drafts import (
     DraftParagraph,
     DraftQuote,
     DraftTable,
+    DraftVideo,
     Mended,
     Removed,
 )
@@ -59,6 +60,7 @@ class Content:
     unknown: tuple[str, ...]
     respelled: int
     scripts: int
+    corrections: tuple[own_marks.Correction, ...] = ()
 
 
 def read_content(html: str, *, own: Own) -> Content:
@@ -72,6 +74,7 @@ def read_content(html: str, *, own: Own) -> Content:
         unknown=tuple(reader.unknown),
         respelled=reader.pen.respelled,
         scripts=reader.scripts,
+        corrections=tuple(reader.corrections),
     )
 
 
@@ -81,6 +84,7 @@ class _Reader:
     blocks: list[DraftBlock] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    corrections: list[own_marks.Correction] = field(default_factory=list)
     scripts: int = 0
     pen: Pen = field(default_factory=Pen)
     font: Font | None = None
@@ -137,6 +141,10 @@ class _Reader:
             self._add(figures.picture(element))
             return
         self.paper.end()
+        corrections = list(own_marks.corrections(element, self._words))
+        if corrections:
+            self.corrections += corrections
+            return
         made = list(self._made(element, tag))
         if made:
             for block in made:
@@ -170,6 +178,8 @@ class _Reader:
             yield figures.gallery(element)
         elif tag == "figure":
             yield from self._figure(element)
+        elif box := own_marks.fact_box(element, self._words):
+            yield box
 
     def _heading(self, element: etree._Element) -> Iterator[DraftBlock]:
         for image in element.iter("img"):
@@ -213,7 +223,7 @@ class _Reader:
         text = text.removesuffix(who).strip() if who else text
         return DraftQuote(text=text, who=who) if text else None
 
-    def _table(self, element: etree._Element) -> DraftBlock | None:
+    def _table(self, element: etree._Element, below: str = "") -> DraftBlock | None:
         rows = [[self._words(cell) for cell in row.iter("td", "th")] for row in element.iter("tr")]
         rows = [row for row in rows if any(row)]
         wide = max(map(len, rows), default=0)
@@ -222,7 +232,11 @@ class _Reader:
                 for cell in row:
                     self._paragraph(Run(cell, "", ()))
             return None
-        return DraftTable(rows=tuple(tuple(row + [""] * (wide - len(row))) for row in rows))
+        caption = next(element.iter("caption"), None)
+        return DraftTable(
+            rows=tuple(tuple(row + [""] * (wide - len(row))) for row in rows),
+            caption=self._words(caption) if caption is not None else below,
+        )
 
     def _figure(self, element: etree._Element) -> Iterator[DraftBlock | None]:
         post = next((one for one in element.iter("blockquote") if embeds.is_post(one)), None)
@@ -232,15 +246,28 @@ class _Reader:
         for frame in element.iter("iframe", "video", "x-embed"):
             yield embeds.embed(frame.get("src") or "")
             return
+        caption = self.pen.mend(figures.caption_of(element), self.font)
+        if (table := element.find(".//table")) is not None:
+            yield self._table(table, caption)
+            return
         for wrapper in element.iter("div"):
             text = "".join(wrapper.itertext()).strip()
             if _BARE_ADDRESS.match(text):
-                yield embeds.embed(text)
+                yield self._embedded(text, element, caption)
                 return
         images = list(element.iter("img"))
-        caption = self.pen.mend(figures.caption_of(element), self.font)
         for image in images:
             yield figures.picture(image, caption)
+
+    def _embedded(self, address: str, figure: etree._Element, caption: str) -> DraftBlock | None:
+        """Return what was embedded; a video keeps its title and its still picture."""
+        found = embeds.embed(address)
+        if not isinstance(found, DraftVideo):
+            return found
+        still = next(figure.iter("img"), None)
+        return replace(
+            found, title=caption, poster=figures.picture(still) if still is not None else None
+        )
 
     def _paragraph(self, run: Run) -> None:
         if _BARE_ADDRESS.match(run.text):

@@ -1,10 +1,10 @@
 """Archive: the one shape in which every other system's export moves in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.utils.translation import gettext_noop as _
 
@@ -40,6 +40,27 @@ class ArchiveComment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What only an export of another Harkara tells of a story, so that it can stay as it was.
+
+    `body` are its blocks as that newsroom stored them: photos by their ids there, stories by their
+    numbers. `byline` are the keys of authors and the names of guests (then with `guest:` before
+    them), in their order. `provenance` is where the story came from before, and `ids` what its
+    sources call it.
+    """
+
+    number: int
+    body: tuple[Mapping[str, Any], ...]
+    byline: tuple[str, ...] = ()
+    chosen_words: str = ""
+    first_published_at: datetime | None = None
+    expires_at: datetime | None = None
+    go_live_at: datetime | None = None
+    provenance: Mapping[str, Any] | None = None
+    ids: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
     """One story of an archive.
 
@@ -61,6 +82,8 @@ class Moved:
     lead: DraftImageRef | None = None
     comments: tuple[ArchiveComment, ...] = ()
     is_page: bool = False
+    kept: Kept | None = None
+    """What a story of another Harkara was: nothing of it is suggested, mended or left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from django.db import transaction
 
-from harkara.intake.actions.filing import headline_of
+from harkara.intake.actions.filing import MOST_CORRECTION, MOST_CREDIT, headline_of
 from harkara.intake.drafts import Draft, DraftAlsoRead, Notice
 from harkara.intake.models import (
     ForeignId,
@@ -28,13 +28,14 @@ from harkara.intake.moving.photos import Photos
 from harkara.intake.moving.places import Places
 from harkara.intake.moving.renewing import renew
 from harkara.intake.moving.threads import loose_comments
-from harkara.intake.stream import RawBlock, body_of
+from harkara.intake.stream import MOST_NAME, RawBlock, body_of
 from harkara.newsroom.actions import Filed, Publish, publish
 from harkara.newsroom.actions.bulk import ArchiveStory, file_archive
 from harkara.newsroom.actions.redirects import LONGEST, keep_old_paths
 
 AT_ONCE = 500
 MOST_STANDFIRST = 500
+MOST_DATELINE = 80
 # A text shorter than this says too little to be known again by it.
 SHORTEST_TEXT = 200
 PACKED = 1
@@ -170,11 +171,19 @@ class Keeper:
             address_words=moved.words,
             body=body,
             standfirst=draft.standfirst[:MOST_STANDFIRST],
+            dateline=draft.dateline[:MOST_DATELINE],
+            kind=draft.form,
             section_id=section,
             author_ids=self.places.authors_of(moved),
+            guests=tuple(name[:MOST_NAME] for name in draft.byline),
             topic_ids=self.places.topics_of(moved),
             picture_id=picture,
-            live=live,
+            source_name=draft.source.name[:MOST_NAME],
+            source_credit=draft.source.credit[:MOST_CREDIT],
+            source_url=draft.source.url,
+            embargo_until=draft.embargo_until,
+            corrections=tuple((at, text[:MOST_CORRECTION]) for at, text in draft.corrections),
+            live=live and not _is_held(draft, self.at),
             published_at=draft.published_at,
             updated_at=moved.updated_at,
             old_paths=moved.old_paths,
@@ -295,6 +304,10 @@ class Keeper:
                 values=dict(notice.values),
             )
         )
+
+
+def _is_held(draft: Draft, at: datetime) -> bool:
+    return draft.embargo_until is not None and draft.embargo_until > at
 
 
 def _body(

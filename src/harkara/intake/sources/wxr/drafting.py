@@ -100,6 +100,7 @@ def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Mo
         headline=headline,
         standfirst=standfirst,
         body=content.blocks,
+        corrections=content.corrections,
         published_at=dates.published(item, settings.zone),
         removed=content.removed,
         repairs=(*pen.notes, *content.repairs),

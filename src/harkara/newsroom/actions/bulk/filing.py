@@ -14,7 +14,8 @@ from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
 from harkara.newsroom.actions.bulk.marking import mark
-from harkara.newsroom.actions.bulk.pages import write_bylines, write_pages
+from harkara.newsroom.actions.bulk.numbers import numbers_for
+from harkara.newsroom.actions.bulk.pages import write_bylines, write_corrections, write_pages
 from harkara.newsroom.actions.bulk.rows import Row
 from harkara.newsroom.actions.bulk.story import ArchiveStory
 from harkara.newsroom.actions.bulk.tables import Table, moment, take_ids
@@ -25,7 +26,6 @@ from harkara.newsroom.models import (
     DeskPage,
     Entry,
     LiveStory,
-    NumberSeries,
     SectionPage,
 )
 from harkara.newsroom.queries.lookups import headline_key
@@ -43,6 +43,7 @@ def file_archive(stories: Sequence[ArchiveStory]) -> tuple[Filed, ...]:
     rows = _rows(stories)
     write_pages(rows)
     write_bylines(rows)
+    write_corrections(rows)
     _write_copies([row for row in rows if row.live])
     keep_old_paths({path: row.pk for row in rows for path in row.story.old_paths})
     _show_to_the_newsroom(rows)
@@ -51,7 +52,7 @@ def file_archive(stories: Sequence[ArchiveStory]) -> tuple[Filed, ...]:
 
 
 def _rows(stories: Sequence[ArchiveStory]) -> list[Row]:
-    now, numbers = timezone.now(), _numbers(len(stories))
+    now, numbers = timezone.now(), numbers_for([story.number for story in stories])
     parents = _parents(stories)
     steps = Counter({pk: _last_step(parent) for pk, parent in parents.items()})
     rows = []
@@ -71,13 +72,6 @@ def _rows(stories: Sequence[ArchiveStory]) -> list[Row]:
     for section, count in Counter(story.section_id for story in stories).items():
         Page.objects.filter(pk=parents[section].pk).update(numchild=F("numchild") + count)
     return rows
-
-
-def _numbers(count: int) -> range:
-    NumberSeries.objects.get_or_create(pk=1)
-    NumberSeries.objects.filter(pk=1).update(last=F("last") + count)
-    last = NumberSeries.objects.get(pk=1).last
-    return range(last - count + 1, last + 1)
 
 
 def _parents(stories: Sequence[ArchiveStory]) -> dict[int | None, SectionPage | DeskPage]:
@@ -118,6 +112,8 @@ def _write_copies(rows: Sequence[Row]) -> None:
             headline_key=headline_key(story.headline),
             standfirst=story.standfirst,
             picture_id=story.picture_id,
+            corrected=bool(story.corrections),
+            expires_at=moment(story.expires_at) if story.expires_at else None,
             published_at=at,
             updated_at=moment(row.updated_at),
         )

@@ -29,7 +29,8 @@ def mark(rows: Sequence[Row]) -> None:
     if not live:
         return
     places = {(*place, row.published_at) for row in live for place in row.places}
-    mark_stale({*_listings(places), *_neighbours([row.number for row in live])})
+    corrections = {keys.CORRECTIONS for row in live if row.story.corrections}
+    mark_stale({*_listings(places), *_neighbours([row.number for row in live]), *corrections})
     want(dict(_paths(live)))
     note(row.number for row in live)
 

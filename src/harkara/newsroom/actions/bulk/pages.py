@@ -13,7 +13,7 @@ from harkara.newsroom.actions.bulk.references import References
 from harkara.newsroom.actions.bulk.rows import Row
 from harkara.newsroom.actions.bulk.story import RawBlock
 from harkara.newsroom.actions.bulk.tables import Table, moment, take_ids
-from harkara.newsroom.models import ArticlePage, Author, Byline, Photo
+from harkara.newsroom.models import ArticlePage, Author, Byline, CorrectionNote, Photo
 
 
 def write_pages(rows: Sequence[Row]) -> None:
@@ -25,7 +25,7 @@ def write_pages(rows: Sequence[Row]) -> None:
     kind = ContentType.objects.get_for_model(ArticlePage).pk
     for row in rows:
         story, parent = row.story, row.parent
-        at = moment(row.published_at) if row.live else None
+        first = row.published_at if row.live else story.first_published_at
         pages.add(
             id=row.pk,
             locale_id=locale,
@@ -40,8 +40,9 @@ def write_pages(rows: Sequence[Row]) -> None:
             live=row.live,
             has_unpublished_changes=not row.live,
             owner_id=story.by_id,
-            first_published_at=at,
+            first_published_at=moment(first) if first else None,
             last_published_at=moment(row.updated_at) if row.live else None,
+            expire_at=moment(story.expires_at) if story.expires_at else None,
         )
         body = _with_ids(story.body)
         articles.add(
@@ -52,7 +53,11 @@ def write_pages(rows: Sequence[Row]) -> None:
             dateline=story.dateline,
             picture_id=story.picture_id,
             body=json.dumps(body, ensure_ascii=False),
+            source_name=story.source_name,
+            source_credit=story.source_credit,
             source_url=story.source_url,
+            address_words=story.chosen_words,
+            embargo_until=moment(story.embargo_until) if story.embargo_until else None,
         )
         for pk in dict.fromkeys(story.topic_ids):
             links.add(articlepage_id=row.pk, topic_id=pk)
@@ -79,6 +84,15 @@ def write_bylines(rows: Sequence[Row]) -> None:
     references.table.write()
 
 
+def write_corrections(rows: Sequence[Row]) -> None:
+    """Write what each story owned up to, in the order it is told."""
+    table = Table(CorrectionNote)
+    for row in rows:
+        for order, (at, text) in enumerate(row.story.corrections):
+            table.add(sort_order=order, article_id=row.pk, text=text, corrected_at=moment(at))
+    table.write()
+
+
 def _names(row: Row) -> Iterator[tuple[int | None, str]]:
     for pk in dict.fromkeys(row.story.author_ids):
         yield pk, ""
@@ -102,6 +116,9 @@ def _refer(references: References, row: Row, body: Sequence[RawBlock]) -> None:
         elif kind == "also_read" and value["story"]:
             to = (Page, value["story"])
             references.add(row.pk, f"{where}.story", to, model_path="body.also_read.story")
+        elif kind == "video" and value["poster"]:
+            to = (Photo, value["poster"])
+            references.add(row.pk, f"{where}.poster", to, model_path="body.video.poster")
         elif kind == "gallery":
             for one in value["pictures"]:
                 path = f"{where}.pictures.{one['id']}.photo"
