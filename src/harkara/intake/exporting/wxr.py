@@ -1,32 +1,39 @@
-"""A site as a WordPress export (WXR 1.2), written story by story."""
+"""A site as a WordPress export (WXR 1.2), written batch by batch.
+
+What WordPress has no form for stands where it does no harm: kinds, datelines, embargoes and sources
+in fields of the post that begin with `_harkara_`, fact boxes and corrections as groups in its body.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from functools import lru_cache, partial
 from typing import TextIO
-from urllib.parse import quote
 from xml.sax.saxutils import escape
 
-from harkara.intake.exporting.markup import Around, Picture, html_of
+from harkara.intake.exporting import gathering
+from harkara.intake.exporting.gathering import Around, Story
+from harkara.intake.exporting.markup import (
+    PHOTO_IDS,
+    Refs,
+    corrections_html,
+    file_address,
+    html_of,
+    rich_text,
+)
+from harkara.intake.exporting.pictures import photos
 from harkara.intake.models import KeptComment
 from harkara.newsroom.models import (
     ArticlePage,
     Author,
     FrontPage,
     InfoPage,
-    LiveStory,
     Photo,
     SectionPage,
     Topic,
 )
 from harkara.newsroom.models.article import State
-from harkara.newsroom.queries.lookups import path_of_page
+from harkara.newsroom.queries.body import pages_in
 
-AT_ONCE = 200
-MOST_KEPT = 4096
-PHOTO_IDS = 1_000_000_000
-"""Photos have ids of their own there: they share one series with the stories."""
 PAGE_IDS = 2_000_000_000
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -49,31 +56,29 @@ def write_wxr(out: TextIO, *, site: str, progress: Progress = lambda _done, _all
     them, others as their newest revision has them.
     """
     site = site.rstrip("/")
-    around = Around(
-        page=lru_cache(MOST_KEPT)(partial(_page, site=site)),
-        photo=lru_cache(MOST_KEPT)(partial(_photo, site=site)),
-    )
+    sections = gathering.sections()
     out.write(_HEAD)
-    out.writelines(_head(site))
+    out.writelines(_head(site, sections))
     done, every = 0, ArticlePage.objects.count()
-    for articles in _chunks():
-        out.writelines(_items(articles, around, site))
-        done += len(articles)
+    for stories, around in gathering.batches(sections):
+        refs = Refs(site, around.pages, around.photos)
+        out.writelines(f"<item>{''.join(_item(one, around, refs))}</item>\n" for one in stories)
+        done += len(stories)
         progress(done, every)
     out.writelines(_pages(site))
-    out.writelines(_photos(site))
+    out.writelines(_photo(photo, site) for photo in photos())
     out.write("</channel>\n</rss>\n")
     return done
 
 
-def _head(site: str) -> Iterator[str]:
+def _head(site: str, sections: Sequence[SectionPage]) -> Iterator[str]:
     front = FrontPage.objects.get()
     yield _tag("title", front.title) + _tag("link", site) + _tag("wp:wxr_version", "1.2")
     yield _tag("wp:base_site_url", site) + _tag("wp:base_blog_url", site)
-    for author in Author.objects.order_by("pk"):
+    for author in Author.objects.order_by("pk").iterator():
         inside = _tag("wp:author_login", author.slug)
         yield f"<wp:author>{inside}{_tag('wp:author_display_name', author.name)}</wp:author>\n"
-    for section in SectionPage.objects.order_by("path"):
+    for section in sections:
         inside = _tag("wp:category_nicename", section.slug) + _tag("wp:cat_name", section.title)
         yield f"<wp:category>{inside}</wp:category>\n"
     for topic in Topic.objects.order_by("pk").iterator():
@@ -81,61 +86,51 @@ def _head(site: str) -> Iterator[str]:
         yield f"<wp:tag>{inside}</wp:tag>\n"
 
 
-def _chunks() -> Iterator[list[ArticlePage]]:
-    last = 0
-    while articles := list(
-        ArticlePage.objects.filter(pk__gt=last)
-        .prefetch_related("topics", "bylines__author", "kept_comments")
-        .order_by("pk")[:AT_ONCE]
-    ):
-        yield articles
-        last = articles[-1].pk
+def _item(story: Story, around: Around, refs: Refs) -> Iterator[str]:
+    shown, site = story.shown, refs.site
+    path = story.path if story.path and story.live else f"/?p={story.number}"
+    names = around.bylines_of(shown)
+    authors = [one for one in names if isinstance(one, Author)]
+    body = html_of(shown.body, refs, named=True)
+    corrected = corrections_html(shown.corrections, named=True)
+    yield _tag("title", shown.headline)
+    yield _tag("link", site + path)
+    yield from (_tag("dc:creator", one.slug) for one in authors[:1])
+    yield _tag("content:encoded", "\n\n".join(filter(None, (body, corrected))))
+    yield _tag("excerpt:encoded", shown.standfirst)
+    yield _tag("wp:post_id", str(story.number))
+    yield from _times(story)
+    yield _tag("wp:post_name", story.words)
+    yield _tag("wp:status", STATUS.get(story.state, "draft"))
+    yield _tag("wp:post_type", "post")
+    if story.section:
+        yield _term("category", story.section.slug, story.section.title)
+    yield from (_term("post_tag", one.slug, one.name) for one in around.topics_of(shown))
+    yield from (_term("author", one.slug, one.name) for one in authors)
+    yield from (_meta(name, value) for name, value in _fields(story, names) if value)
+    yield from map(_comment, story.row.kept_comments.all())
 
 
-def _items(articles: Sequence[ArticlePage], around: Around, site: str) -> Iterator[str]:
-    paths = dict(_sections(articles))
-    for kept in articles:
-        article = kept if kept.live else kept.get_latest_revision_as_object()
-        yield f"<item>{_item(article, kept, paths.get(kept.pk), around, site)}</item>\n"
+def _fields(story: Story, names: Sequence[Author | str]) -> Iterator[tuple[str, str]]:
+    """Give what WordPress keeps beside a post: its picture, and what only we know."""
+    shown = story.shown
+    if shown.picture_id:
+        yield "_thumbnail_id", str(PHOTO_IDS + shown.picture_id)
+    if shown.kind != ArticlePage.Kind.NEWS:
+        yield "_harkara_kind", shown.kind
+    yield "_harkara_dateline", shown.dateline
+    yield "_harkara_guests", "\n".join(one for one in names if isinstance(one, str))
+    if shown.embargo_until:
+        yield "_harkara_embargo_until", shown.embargo_until.isoformat()
+    yield "_harkara_source_name", shown.source_name
+    yield "_harkara_source_credit", shown.source_credit
+    yield "_harkara_source_url", shown.source_url
 
 
-def _item(
-    article: ArticlePage, kept: ArticlePage, section: SectionPage | None, around: Around, site: str
-) -> str:
-    words = kept.slug.removesuffix(f"-{kept.number}")
-    path = f"/{section.slug}/{kept.slug}/" if section and kept.live else f"/?p={kept.number}"
-    parts = [
-        _tag("title", article.title),
-        _tag("link", site + path),
-        *(_tag("dc:creator", one.author.slug) for one in kept.bylines.all()[:1] if one.author),
-        _tag("content:encoded", html_of(list(article.body.raw_data), around)),
-        _tag("excerpt:encoded", article.standfirst),
-        _tag("wp:post_id", str(kept.number)),
-        *_times(article, kept),
-        _tag("wp:post_name", words),
-        _tag("wp:status", STATUS.get(kept.state(), "draft")),
-        _tag("wp:post_type", "post"),
-    ]
-    if section:
-        parts.append(_term("category", section.slug, section.title))
-    parts += [_term("post_tag", topic.slug, topic.name) for topic in article.topics.all()]
-    for byline in kept.bylines.all():
-        if byline.author:
-            parts.append(_term("author", byline.author.slug, byline.author.name))
-        else:
-            parts.append(_term("author", byline.guest, byline.guest))
-    if article.picture_id:
-        meta = _tag("wp:meta_key", "_thumbnail_id") + _tag(
-            "wp:meta_value", str(PHOTO_IDS + article.picture_id)
-        )
-        parts.append(f"<wp:postmeta>{meta}</wp:postmeta>")
-    parts += [_comment(one) for one in kept.kept_comments.all()]
-    return "".join(parts)
-
-
-def _times(article: ArticlePage, kept: ArticlePage) -> Iterator[str]:
-    at = kept.first_published_at or article.go_live_at
-    for name, moment in (("post_date", at), ("post_modified", kept.last_published_at)):
+def _times(story: Story) -> Iterator[str]:
+    row = story.row
+    at = story.publish_at or row.first_published_at
+    for name, moment in (("post_date", at), ("post_modified", row.last_published_at)):
         if moment:
             yield _tag(f"wp:{name}_gmt", _moment(moment))
 
@@ -162,10 +157,11 @@ def _comment(one: KeptComment) -> str:
 
 def _pages(site: str) -> Iterator[str]:
     for page in InfoPage.objects.order_by("pk"):
+        refs = Refs(site, gathering.pages_named(pages_in(page.body)), {})
         parts = [
             _tag("title", page.title),
             _tag("link", f"{site}/{page.slug}/"),
-            _tag("content:encoded", page.body),
+            _tag("content:encoded", rich_text(page.body, refs)),
             _tag("wp:post_id", str(PAGE_IDS + page.pk)),
             _tag("wp:post_name", page.slug),
             _tag("wp:status", "publish" if page.live else "draft"),
@@ -174,43 +170,23 @@ def _pages(site: str) -> Iterator[str]:
         yield f"<item>{''.join(parts)}</item>\n"
 
 
-def _photos(site: str) -> Iterator[str]:
-    for photo in Photo.objects.order_by("pk").iterator(chunk_size=AT_ONCE):
-        alt = _tag("wp:meta_key", "_wp_attachment_image_alt") + _tag("wp:meta_value", photo.alt)
-        parts = [
-            _tag("title", photo.title),
-            _tag("excerpt:encoded", photo.caption),
-            _tag("wp:post_id", str(PHOTO_IDS + photo.pk)),
-            _tag("wp:status", "inherit"),
-            _tag("wp:post_type", "attachment"),
-            _tag("wp:attachment_url", _address(photo, site)),
-            f"<wp:postmeta>{alt}</wp:postmeta>",
-        ]
-        yield f"<item>{''.join(parts)}</item>\n"
+def _photo(photo: Photo, site: str) -> str:
+    parts = [
+        _tag("title", photo.title),
+        _tag("excerpt:encoded", photo.caption),
+        _tag("wp:post_id", str(PHOTO_IDS + photo.pk)),
+        _tag("wp:status", "inherit"),
+        _tag("wp:post_type", "attachment"),
+        _tag("wp:attachment_url", file_address(photo, site)),
+        _meta("_wp_attachment_image_alt", photo.alt),
+        _meta("_harkara_credit", photo.credit),
+    ]
+    return f"<item>{''.join(parts)}</item>\n"
 
 
-def _sections(articles: Sequence[ArticlePage]) -> Iterator[tuple[int, SectionPage]]:
-    by_path = {section.path: section for section in SectionPage.objects.order_by("path")}
-    for article in articles:
-        section = by_path.get(article.path[: -ArticlePage.steplen])
-        if section:
-            yield article.pk, section
-
-
-def _page(pk: int, site: str) -> tuple[str, str] | None:
-    path = path_of_page(pk)
-    row = LiveStory.objects.filter(article=pk).first()
-    return (row.headline if row else "", site + path) if path else None
-
-
-def _photo(pk: int, site: str) -> Picture | None:
-    photo = Photo.objects.filter(pk=pk).first()
-    return Picture(PHOTO_IDS + pk, _address(photo, site), photo.alt) if photo else None
-
-
-def _address(photo: Photo, site: str) -> str:
-    """Return the address a picture has in the export: its file's name below `uploads`."""
-    return f"{site}/uploads/{quote(photo.file.name.rpartition('/')[2])}"
+def _meta(name: str, value: str) -> str:
+    inside = _tag("wp:meta_key", name) + _tag("wp:meta_value", value)
+    return f"<wp:postmeta>{inside}</wp:postmeta>"
 
 
 def _term(domain: str, key: str, name: str) -> str:

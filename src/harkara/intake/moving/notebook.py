@@ -13,13 +13,15 @@ class Notebook:
     def __init__(self) -> None:
         # Without a name it is a file that goes with the connection, whatever happens.
         self._base = sqlite3.connect("")
-        self._base.execute("CREATE TABLE told (id TEXT PRIMARY KEY, url, alt, caption)")
+        self._base.execute("CREATE TABLE told (id TEXT PRIMARY KEY, url, alt, caption, credit)")
         self._base.execute("CREATE TABLE seen (id TEXT PRIMARY KEY, line INTEGER)")
-        self._waiting: list[tuple[str, str, str, str]] = []
+        self._waiting: list[tuple[str, ...]] = []
 
     def tell(self, picture: DraftImageRef) -> None:
         """Keep what is told of a picture."""
-        self._waiting.append((picture.foreign_id, picture.url, picture.alt, picture.caption))
+        self._waiting.append(
+            (picture.foreign_id, picture.url, picture.alt, picture.caption, picture.credit)
+        )
         if len(self._waiting) >= AT_ONCE:
             self._write()
 
@@ -36,12 +38,14 @@ class Notebook:
         """Return what was told of a picture, None if nothing was."""
         self._write()
         found = self._base.execute(
-            "SELECT url, alt, caption FROM told WHERE id = ?", [foreign_id]
+            "SELECT url, alt, caption, credit FROM told WHERE id = ?", [foreign_id]
         ).fetchone()
         if found is None:
             return None
-        url, alt, caption = found
-        return DraftImageRef(url=url, alt=alt, caption=caption, foreign_id=foreign_id)
+        url, alt, caption, credit = found
+        return DraftImageRef(
+            url=url, alt=alt, caption=caption, foreign_id=foreign_id, credit=credit
+        )
 
     def close(self) -> None:
         """Throw it all away."""
@@ -49,6 +53,8 @@ class Notebook:
 
     def _write(self) -> None:
         if self._waiting:
-            self._base.executemany("INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?)", self._waiting)
+            self._base.executemany(
+                "INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?)", self._waiting
+            )
             self._base.commit()
             self._waiting.clear()

@@ -61,6 +61,7 @@ class Photos:
                 title=cut(words, 250)[:250],
                 alt=cut(words, 240)[:250],
                 caption=cut(told.caption, 290)[:300],
+                credit=told.credit[:120],
                 file=File(file, name=path.name),
             )
             photo.save()

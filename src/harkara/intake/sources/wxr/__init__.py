@@ -181,6 +181,7 @@ class WxrArchive:
                 alt=plain(item.meta.get("_wp_attachment_image_alt", "") or item["title"], pen),
                 caption=plain(item["excerpt"], pen),
                 foreign_id=item["post_id"],
+                credit=item.meta.get("_harkara_credit", ""),
             )
         )
 

@@ -1,23 +1,32 @@
 """Drafting: an item of an export as the draft of a story, with all that belongs to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from typing import Any
 from urllib.parse import unquote
 
 from django.utils.translation import gettext_noop as _
 
-from harkara.intake.content import read_content
+from harkara.intake.content import own_marks, read_content
 from harkara.intake.content.mending import Pen
 from harkara.intake.content.notices import counted
 from harkara.intake.content.references import Own
 from harkara.intake.content.titles import plain, readable_words
-from harkara.intake.drafts import Draft, DraftImageRef, Notice, Origin, SourceKind
+from harkara.intake.drafts import (
+    Draft,
+    DraftImageRef,
+    DraftSource,
+    Notice,
+    Origin,
+    SourceKind,
+)
 from harkara.intake.moving.archive import NO_ID, ArchiveComment, Fate, Moved, Passed
 from harkara.intake.sources.wxr import dates
 from harkara.intake.sources.wxr.addresses import old_paths
 from harkara.intake.sources.wxr.items import Frame, Item, item_of
 from harkara.intake.sources.wxr.splitting import MOST_BYTES, Flaw, Piece
+from harkara.newsroom.models import ArticlePage
 from harkara.text.graphemes import ellipsis
 from harkara.text.slug import slug
 
@@ -101,6 +110,7 @@ def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Mo
         standfirst=standfirst,
         body=content.blocks,
         corrections=content.corrections,
+        **_own_fields(item.meta),
         published_at=dates.published(item, settings.zone),
         removed=content.removed,
         repairs=(*pen.notes, *content.repairs),
@@ -124,6 +134,22 @@ def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Mo
         comments=tuple(_comments(item, settings.zone)),
         is_page=is_page,
     )
+
+
+def _own_fields(meta: Mapping[str, str]) -> dict[str, Any]:
+    """Return what an export of ours keeps beside a post, as the fields of a draft."""
+    form = meta.get("_harkara_kind", "")
+    return {
+        "form": form if form in ArticlePage.Kind.values else ArticlePage.Kind.NEWS.value,
+        "dateline": meta.get("_harkara_dateline", ""),
+        "byline": tuple(meta.get("_harkara_guests", "").splitlines()),
+        "embargo_until": own_marks.moment(meta.get("_harkara_embargo_until", "")),
+        "source": DraftSource(
+            name=meta.get("_harkara_source_name", ""),
+            credit=meta.get("_harkara_source_credit", ""),
+            url=meta.get("_harkara_source_url", ""),
+        ),
+    }
 
 
 def term_key(text: str) -> str:
