@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from harkara.intake.models import Move
+from harkara.intake.moving.archive import Archive, Moved, Passed
 from harkara.intake.moving.mapping import Plan, propose
 from harkara.intake.moving.running import move_in
 from harkara.intake.sources.wxr import WxrArchive
@@ -26,6 +27,11 @@ def moved_in(path: Path = KHABAR, plan: Plan | None = None, **given: Any) -> Mov
         survey = archive.survey()
         planned = propose(survey, site_sections(), given_plan)
         return move_in(archive, survey, planned, at=given.pop("at", NOON), **given)
+
+
+def stories(archive: Archive, after: int = 0) -> list[Moved | Passed]:
+    """Return what an archive holds, item by item; it must have been surveyed."""
+    return list(map(archive.reader(), archive.items(after)))
 
 
 def wxr(folder: Path, *items: str, head: str = "") -> Path:

@@ -11,7 +11,8 @@ from wagtail.models import Page, ReferenceIndex
 
 from harkara.newsroom import keys, queries
 from harkara.newsroom.actions import Publish, StoryDraft, file_story, publish
-from harkara.newsroom.actions.bulk import ArchiveStory, file_archive
+from harkara.newsroom.actions.bulk import file_archive
+from harkara.newsroom.archive_story import ArchiveStory, as_stored
 from harkara.newsroom.models import (
     ArticlePage,
     Author,
@@ -35,11 +36,11 @@ def moved(section: SectionPage | None, days: int = 0, **said: Any) -> ArchiveSto
     return ArchiveStory(
         **{
             **given,
-            "body": BODY,
             "section_id": section.pk if section else None,
             "published_at": at,
             "updated_at": at,
             **said,
+            "body": as_stored(said.get("body", BODY)),
         }
     )
 

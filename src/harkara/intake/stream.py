@@ -38,13 +38,34 @@ MOST_ITEM = 600
 MOST_FACT = 400
 MOST_NAME = 120
 MOST_TITLE = 200
+MOST_CREDIT = 200
+MOST_CORRECTION = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """What stands over a table, a video and a story that nobody named, in the home's language."""
+
+    table: str
+    video: str
+    nameless: str
+
+
+def labels() -> Labels:
+    """Return the labels in the language of this moment; a process without Django is handed them."""
+    return Labels(
+        table=gettext("Table"),
+        video=gettext("Video"),
+        nameless=gettext("Pasted story without a headline"),
+    )
 
 
 def body_of(
     blocks: Sequence[DraftBlock],
     *,
     headline: str,
-    find_story: FindStory,
+    labels: Labels,
+    find_story: FindStory | None = None,
     find_photo: FindPhoto | None = None,
 ) -> tuple[RawBlock, ...]:
     """Return a draft's blocks as raw blocks of a story body.
@@ -52,13 +73,13 @@ def body_of(
     Pictures that `find_photo` does not find are left out: nothing is fetched, and only a person
     knows whose a picture is.
     """
-    around = _Around(headline, find_story, find_photo or _no_photo)
+    around = _Around(headline, labels, find_story or _no_story, find_photo or _no_photo)
     return tuple(raw for block in blocks for raw in _raw(block, around))
 
 
 def filed_places(blocks: Sequence[DraftBlock]) -> tuple[int, ...]:
     """Return how many raw blocks stand before each of a draft's blocks, and how many in all."""
-    nothing = _Around("", _no_story, _no_photo)
+    nothing = _Around("", Labels(table="", video="", nameless=""), _no_story, _no_photo)
     sizes = (sum(1 for _raw_block in _raw(block, nothing)) for block in blocks)
     return tuple(accumulate(sizes, initial=0))
 
@@ -73,6 +94,7 @@ class _Around:
     """What a body is filed with: its headline, and where its stories and photos are found."""
 
     headline: str
+    labels: Labels
     find_story: FindStory
     find_photo: FindPhoto
 
@@ -94,7 +116,7 @@ def _raw(block: DraftBlock, around: _Around) -> Iterator[RawBlock]:
         case DraftTable(rows=rows, caption=caption):
             # The bar parts the cells of a typed table, so a bar inside one becomes a stroke.
             lines = "\n".join(" | ".join(cell.replace("|", "/") for cell in row) for row in rows)
-            named = caption[:MOST_TITLE] or gettext("Table")
+            named = caption[:MOST_TITLE] or around.labels.table
             yield {"type": "table", "value": {"caption": named, "lines": lines}}
         case DraftFactBox():
             yield from _fact_box(block)
@@ -107,7 +129,7 @@ def _set_apart(block: DraftBlock, around: _Around) -> Iterator[RawBlock]:
         case DraftQuote(text=text, who=who):
             yield {"type": "pull_quote", "value": {"text": text, "who": who[:MOST_NAME]}}
         case DraftVideo(url=url, title=title, poster=poster):
-            named = (title or around.headline)[:MOST_TITLE] or gettext("Video")
+            named = (title or around.headline)[:MOST_TITLE] or around.labels.video
             still = around.find_photo(poster) if poster else None
             yield {"type": "video", "value": {"url": url, "title": named, "poster": still}}
         case DraftPost(text=text, author=author, network=network, url=url):

@@ -5,11 +5,19 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.utils.translation import gettext
 
 from harkara.intake.drafts import Draft, DraftImageRef
+from harkara.intake.headlines import headline_of
 from harkara.intake.models import Provenance
-from harkara.intake.stream import MOST_NAME, FindPhoto, body_of, filed_places
+from harkara.intake.stream import (
+    MOST_CORRECTION,
+    MOST_CREDIT,
+    MOST_NAME,
+    FindPhoto,
+    body_of,
+    filed_places,
+    labels,
+)
 from harkara.intake.suggestions import Suggestions
 from harkara.newsroom import queries
 from harkara.newsroom.actions import Filed, StoryDraft
@@ -17,12 +25,6 @@ from harkara.newsroom.actions.topics import make_topic
 from harkara.newsroom.models import ArticlePage, Author
 from harkara.search.topics import TopicProposal
 from harkara.text.fold import fold
-from harkara.text.graphemes import cut, ellipsis
-
-MOST_HEADLINE = 250
-WORKING_HEADLINE = 70
-MOST_CREDIT = 200
-MOST_CORRECTION = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +45,17 @@ def story_of(
 ) -> StoryDraft:
     """Return a draft as the desk takes it; topics that were chosen and are new are made."""
     author_ids, guests = _byline(draft.byline)
+    named = labels()
     return StoryDraft(
-        headline=headline_of(draft),
+        headline=headline_of(draft, named.nameless),
         standfirst=draft.standfirst,
         kind=draft.form,
         body=body_of(
-            draft.body, headline=draft.headline, find_story=_story_page, find_photo=find_photo
+            draft.body,
+            headline=draft.headline,
+            labels=named,
+            find_story=_story_page,
+            find_photo=find_photo,
         ),
         dateline=draft.dateline,
         section_id=choice.section_id,
@@ -63,15 +70,6 @@ def story_of(
         source_url=draft.source.url,
         by=by,
     )
-
-
-def headline_of(draft: Draft) -> str:
-    """Return the headline, or a working one for the tray: the first words of the story."""
-    if 0 < len(draft.headline) <= MOST_HEADLINE:
-        return draft.headline
-    first = draft.text_blocks[0].text if draft.text_blocks else ""
-    working = ellipsis(first, WORKING_HEADLINE) or gettext("Pasted story without a headline")
-    return cut(draft.headline or working, MOST_HEADLINE)[:MOST_HEADLINE]
 
 
 def _story_page(reference: str) -> int | None:

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_noop as _
 
 from harkara.intake.drafts import Draft, DraftImageRef, Notice, SourceKind
 
+Item = Any
+"""An item as it stands in its file: what it is, only its own archive knows."""
 NO_ID = _("The item has no id, so it could not be known again.")
 _SAME_ID = _("Another item of the file has the same id %(id)s: only the first was taken.")
 
@@ -101,23 +103,16 @@ class Passed:
     """Whether the other system keeps it for itself: it is counted, and nobody is told."""
 
 
-def only_the_first(
-    found: Moved | Passed, first_line: Callable[[str], int | None]
-) -> Moved | Passed:
-    """Return an item as it is, or passed over if its id first stands on another line.
+Read = Callable[[Item], Moved | Passed]
 
-    `first_line` tells on which line the survey saw an id first, None if it did not.
-    """
-    if isinstance(found, Passed):
-        return found
-    foreign_id = found.draft.origin.foreign_id
-    if first_line(foreign_id) in (None, found.line):
-        return found
+
+def same_id(foreign_id: str, *, title: str, line: int, after: int) -> Passed:
+    """Return what is passed over because another item of the file has its id."""
     return Passed(
-        line=found.line,
-        after=found.after,
+        line=line,
+        after=after,
         why=Notice(message=_SAME_ID, values={"id": foreign_id}),
-        title=found.draft.headline,
+        title=title,
         foreign_id=foreign_id,
         is_trouble=True,
     )
@@ -170,7 +165,7 @@ class Media(Protocol):
 
 
 class Archive(Protocol):
-    """An export of another system, to be read twice: surveyed, then story by story."""
+    """An export of another system, to be read twice: surveyed, then item by item."""
 
     kind: SourceKind
     name: str
@@ -183,11 +178,20 @@ class Archive(Protocol):
     def media(self) -> Media:
         """Return the pictures that the survey saw."""
 
-    def stories(self, after: int = 0) -> Iterator[Moved | Passed]:
-        """Give the stories in order, from where `after` says; and what becomes no story, with why.
+    def items(self, after: int = 0) -> Iterator[Item]:
+        """Give the items in order, from where `after` says, as they stand in the file.
 
         The same archive gives the same each time. Called once it was surveyed.
         """
+
+    def reader(self) -> Read:
+        """Return what makes a story of an item, or tells why it becomes none.
+
+        It goes with the items to other processes. Called once it was surveyed.
+        """
+
+    def first_line(self, foreign_id: str) -> int | None:
+        """Return the line on which an id first stands, None if the survey did not see it."""
 
     def close(self) -> None:
         """Throw away what the survey noted; the archive is not used after that."""

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.drafts import DraftGallery, DraftImageRef, Notice
-from harkara.intake.models import MoveNote
 from harkara.intake.moving.archive import Fate, Moved, Passed
 from harkara.text.legacy import FONTS
 
 MOST_SHOWN = 120
 MOST_TITLE = 250
-PERSON, SKIPPED, CHANGED = MoveNote.Kind.PERSON, MoveNote.Kind.SKIPPED, MoveNote.Kind.CHANGED
+PERSON, SKIPPED, CHANGED = "person", "skipped", "changed"
+"""The kinds of notes, as the table of notes has them."""
 Note = tuple[str, Notice]
 
 _REMOVED = _("Taken out (%(why)s): %(text)s")

@@ -10,11 +10,15 @@ from django.db import transaction
 
 from harkara.intake.models import LooseReference, Move, MoveNote
 from harkara.intake.moving import notes
-from harkara.intake.moving.archive import Archive, Moved, Passed, Survey
+from harkara.intake.moving.archive import Archive, Item, Passed, Survey, same_id
 from harkara.intake.moving.batch import Keeper
+from harkara.intake.moving.composing import Around
 from harkara.intake.moving.mapping import Plan
 from harkara.intake.moving.photos import Photos
-from harkara.intake.moving.places import settle
+from harkara.intake.moving.preparing import Prepared, Preparer
+from harkara.intake.moving.settling import settle
+from harkara.intake.moving.together import each
+from harkara.intake.stream import labels
 from harkara.newsroom.actions.bulk import lead_references
 from harkara.newsroom.addresses import as_asked_for, asked_by_old_id
 from harkara.newsroom.models import LiveStory
@@ -41,11 +45,14 @@ def move_in(
     goes on behind the last batch. The same file a second time changes nothing.
     """
     move = _begin(archive, survey, at)
-    places = settle(survey, plan)
     photos = Photos(kind=archive.kind, key=survey.key, media=archive.media(), folder=media)
-    keeper = Keeper(move, places, photos, at)
+    around = Around(places=settle(survey, plan), labels=labels(), at=at)
+    read = archive.reader()
+    keeper = Keeper(move=move, read=read, around=around, photos=photos)
+    prepare = Preparer(read=read, around=around, with_pictures=media is not None)
     done = sum(move.counts.values()) - move.counts.get("comments", 0)
-    for batch in _batches(archive.stories(move.after)):
+    made = each(prepare, archive.items(move.after), many=survey.stories)
+    for batch in _batches(_only_the_first(made, archive.first_line)):
         keeper.keep(batch)
         done += len(batch)
         progress(done, survey.stories + survey.pages)
@@ -84,8 +91,21 @@ def _begin(archive: Archive, survey: Survey, at: datetime) -> Move:
     return move
 
 
-def _batches(found: Iterable[Moved | Passed]) -> Iterator[list[Moved | Passed]]:
-    rest = iter(found)
+def _only_the_first(
+    made: Iterable[tuple[Item, Prepared | Passed]], first_line: Callable[[str], int | None]
+) -> Iterator[tuple[Item, Prepared | Passed]]:
+    """Give the items, passing over those whose id stands on another line first."""
+    for item, one in made:
+        if isinstance(one, Passed) or first_line(one.foreign_id) in (None, one.line):
+            yield item, one
+        else:
+            yield item, same_id(one.foreign_id, title=one.title, line=one.line, after=one.after)
+
+
+def _batches(
+    made: Iterable[tuple[Item, Prepared | Passed]],
+) -> Iterator[list[tuple[Item, Prepared | Passed]]]:
+    rest = iter(made)
     while batch := list(islice(rest, BATCH)):
         yield batch
 

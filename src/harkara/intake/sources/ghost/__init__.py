@@ -14,9 +14,8 @@ from urllib.parse import urlsplit
 from harkara.intake.content.mending import Pen
 from harkara.intake.content.titles import plain
 from harkara.intake.drafts import SourceKind
-from harkara.intake.moving.archive import Moved, Passed, Person, Survey, Term, only_the_first
+from harkara.intake.moving.archive import Person, Read, Survey, Term
 from harkara.intake.moving.notebook import Notebook
-from harkara.intake.moving.together import each
 from harkara.intake.sources.ghost.drafting import Post, Settings, draft_of, said
 from harkara.intake.sources.ghost.export import Row, Tables, tables_of, unwrapped
 
@@ -60,12 +59,18 @@ class GhostArchive:
         """Return the pictures that the survey saw: Ghost names them by their addresses alone."""
         return self._notebook
 
-    def stories(self, after: int = 0) -> Iterator[Moved | Passed]:
+    def items(self, after: int = 0) -> Iterator[Post]:
         """Give the posts in order; the export must have been surveyed."""
+        return islice(self._posts, after, None)
+
+    def reader(self) -> Read:
+        """Return what makes a story of a post."""
         settings = Settings(key=self._survey.key, base=self._address, file_name=self.name)
-        posts = islice(self._posts, after, None)
-        for found in each(partial(draft_of, settings=settings), posts, many=len(self._posts)):
-            yield only_the_first(found, self._notebook.first_line)
+        return partial(draft_of, settings=settings)
+
+    def first_line(self, foreign_id: str) -> int | None:
+        """Return at which place among the posts an id first stands."""
+        return self._notebook.first_line(foreign_id)
 
     def close(self) -> None:
         """Throw away what the survey noted."""

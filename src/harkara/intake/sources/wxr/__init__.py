@@ -14,9 +14,8 @@ from django.utils.translation import gettext_noop as _
 from harkara.intake.content.mending import Pen
 from harkara.intake.content.titles import plain
 from harkara.intake.drafts import DraftImageRef, Notice, SourceKind
-from harkara.intake.moving.archive import Fate, Moved, Passed, Person, Survey, Term, only_the_first
+from harkara.intake.moving.archive import Fate, Passed, Person, Read, Survey, Term
 from harkara.intake.moving.notebook import Notebook
-from harkara.intake.moving.together import each
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.wxr.drafting import (
     ATTACHMENT,
@@ -72,12 +71,17 @@ class WxrArchive:
         """Return the pictures that the survey saw."""
         return self._notebook
 
-    def stories(self, after: int = 0) -> Iterator[Moved | Passed]:
+    def items(self, after: int = 0) -> Iterator[Piece]:
         """Give the items in order; the export must have been surveyed."""
-        items = (piece for piece in pieces(self._path, after) if not piece.is_head)
-        read = partial(draft_of, settings=self.settings())
-        for found in each(read, items, many=self._survey.stories):
-            yield only_the_first(found, self._notebook.first_line)
+        return (piece for piece in pieces(self._path, after) if not piece.is_head)
+
+    def reader(self) -> Read:
+        """Return what makes a story of an item."""
+        return partial(draft_of, settings=self.settings())
+
+    def first_line(self, foreign_id: str) -> int | None:
+        """Return the line on which an id first stands."""
+        return self._notebook.first_line(foreign_id)
 
     def close(self) -> None:
         """Throw away what the survey noted."""

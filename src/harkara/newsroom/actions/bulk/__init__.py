@@ -2,8 +2,8 @@
 
 from harkara.newsroom.actions.bulk.filing import file_archive
 from harkara.newsroom.actions.bulk.leading import lead_references
-from harkara.newsroom.actions.bulk.story import ArchiveStory
 from harkara.newsroom.actions.bulk.terms import authors_named, open_section, topics_named
+from harkara.newsroom.archive_story import ArchiveStory
 
 __all__ = [
     "ArchiveStory",

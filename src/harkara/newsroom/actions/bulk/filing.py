@@ -17,10 +17,10 @@ from harkara.newsroom.actions.bulk.marking import mark
 from harkara.newsroom.actions.bulk.numbers import numbers_for
 from harkara.newsroom.actions.bulk.pages import write_bylines, write_corrections, write_pages
 from harkara.newsroom.actions.bulk.rows import Row
-from harkara.newsroom.actions.bulk.story import ArchiveStory
 from harkara.newsroom.actions.bulk.tables import Table, moment, take_ids
 from harkara.newsroom.actions.redirects import keep_old_paths
 from harkara.newsroom.actions.stories import Filed, NoDesk
+from harkara.newsroom.archive_story import ArchiveStory
 from harkara.newsroom.models import (
     ArticlePage,
     DeskPage,

@@ -1,9 +1,7 @@
 """The newsroom's own rows of stories that move in: pages, bylines, topics and references."""
 
-import json
 import uuid
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
@@ -11,8 +9,8 @@ from wagtail.models import Locale, Page
 
 from harkara.newsroom.actions.bulk.references import References
 from harkara.newsroom.actions.bulk.rows import Row
-from harkara.newsroom.actions.bulk.story import RawBlock
 from harkara.newsroom.actions.bulk.tables import Table, moment, take_ids
+from harkara.newsroom.archive_story import Referred
 from harkara.newsroom.models import ArticlePage, Author, Byline, CorrectionNote, Photo
 
 
@@ -44,7 +42,6 @@ def write_pages(rows: Sequence[Row]) -> None:
             last_published_at=moment(row.updated_at) if row.live else None,
             expire_at=moment(story.expires_at) if story.expires_at else None,
         )
-        body = _with_ids(story.body)
         articles.add(
             page_ptr_id=row.pk,
             number=row.number,
@@ -52,7 +49,7 @@ def write_pages(rows: Sequence[Row]) -> None:
             standfirst=story.standfirst,
             dateline=story.dateline,
             picture_id=story.picture_id,
-            body=json.dumps(body, ensure_ascii=False),
+            body=story.body.text,
             source_name=story.source_name,
             source_credit=story.source_credit,
             source_url=story.source_url,
@@ -61,7 +58,7 @@ def write_pages(rows: Sequence[Row]) -> None:
         )
         for pk in dict.fromkeys(story.topic_ids):
             links.add(articlepage_id=row.pk, topic_id=pk)
-        _refer(references, row, body)
+        _refer(references, row)
     for table in (pages, articles, links, references.table):
         table.write()
 
@@ -100,27 +97,10 @@ def _names(row: Row) -> Iterator[tuple[int | None, str]]:
         yield None, guest
 
 
-def _with_ids(body: Sequence[RawBlock]) -> list[dict[str, Any]]:
-    return [{"id": str(uuid.uuid4()), **block} for block in body]
-
-
-def _refer(references: References, row: Row, body: Sequence[RawBlock]) -> None:
-    """Note which photos and stories a story refers to, as Wagtail would."""
+def _refer(references: References, row: Row) -> None:
+    """Note which photos and stories a story refers to."""
     if row.story.picture_id:
         references.add(row.pk, "picture", (Photo, row.story.picture_id))
-    for block in body:
-        kind, value, where = block["type"], block["value"], f"body.{block['id']}"
-        if kind == "picture" and value["photo"]:
-            to = (Photo, value["photo"])
-            references.add(row.pk, f"{where}.photo", to, model_path="body.picture.photo")
-        elif kind == "also_read" and value["story"]:
-            to = (Page, value["story"])
-            references.add(row.pk, f"{where}.story", to, model_path="body.also_read.story")
-        elif kind == "video" and value["poster"]:
-            to = (Photo, value["poster"])
-            references.add(row.pk, f"{where}.poster", to, model_path="body.video.poster")
-        elif kind == "gallery":
-            for one in value["pictures"]:
-                path = f"{where}.pictures.{one['id']}.photo"
-                named = "body.gallery.pictures.item.photo"
-                references.add(row.pk, path, (Photo, one["value"]["photo"]), model_path=named)
+    for one in row.story.body.references:
+        model = Photo if one.to is Referred.PHOTO else Page
+        references.add(row.pk, one.path, (model, one.pk), model_path=one.model_path)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from harkara.newsroom.actions.bulk.story import ArchiveStory
+from harkara.newsroom.archive_story import ArchiveStory
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.models import DeskPage, SectionPage
 

@@ -11,10 +11,11 @@ from django.db.models import Model
 class Table:
     """One model's own table: rows are gathered, then written in one statement.
 
-    What a row does not say has the model's default, prepared as Django would prepare it.
+    What a row does not say has the model's default, prepared as Django would prepare it. Of rows
+    that are `once` one that is there already is left as it is.
     """
 
-    def __init__(self, model: type[Model], *, numbered: bool = False) -> None:
+    def __init__(self, model: type[Model], *, numbered: bool = False, once: bool = False) -> None:
         self.model = model
         fields = [
             field
@@ -31,6 +32,8 @@ class Table:
         gaps = ", ".join(["%s"] * len(fields))
         name = quote(model._meta.db_table)
         self._insert = f"INSERT INTO {name} ({columns}) VALUES ({gaps})"  # noqa: S608 (our models)
+        if once:
+            self._insert += " ON CONFLICT DO NOTHING"
         self._rows: list[tuple[Any, ...]] = []
 
     def add(self, **said: object) -> None:
@@ -43,6 +46,8 @@ class Table:
 
     def write(self) -> None:
         """Write what was gathered."""
+        if not self._rows:
+            return
         with connection.cursor() as cursor:
             cursor.executemany(self._insert, self._rows)
         self._rows.clear()

@@ -1,0 +1,71 @@
+"""Rows: what intake keeps beside each story that moved in, gathered and written at once."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from harkara.intake.models import ForeignId, KeptComment, LooseReference, Move, Provenance
+from harkara.intake.moving.preparing import Prepared
+from harkara.newsroom.actions.bulk.tables import Table, moment
+
+
+@dataclass(slots=True)
+class Rows:
+    """The rows of one batch."""
+
+    move: Move
+    at: datetime
+    _ids: Table = field(default_factory=lambda: Table(ForeignId))
+    _comments: Table = field(default_factory=lambda: Table(KeptComment, once=True))
+    _references: Table = field(default_factory=lambda: Table(LooseReference))
+    _provenances: Table = field(default_factory=lambda: Table(Provenance))
+
+    def identify(self, one: Prepared, article: int, text_print: int | None) -> None:
+        """Note which story of ours one of the archive is."""
+        self._ids.add(
+            source_kind=self.move.source_kind,
+            source_key=self.move.source_key,
+            foreign_id=one.foreign_id,
+            article_id=article,
+            fingerprint=one.fingerprint,
+            text_print=text_print,
+            received_at=moment(self.at),
+        )
+
+    def refer(self, article: int, block: str, url: str, text: str) -> None:
+        """Note a reference whose story is looked for once all are here."""
+        self._references.add(
+            move_id=self.move.pk, article_id=article, block=block, url=url, text=text
+        )
+
+    def came(self, one: Prepared, article: int) -> None:
+        """Note what came in for a story."""
+        published = one.published_at
+        self._provenances.add(
+            article_id=article,
+            published_at=moment(published) if published else None,
+            received_at=moment(self.at),
+            **one.provenance,
+        )
+
+    def comment(self, one: Prepared, article: int) -> None:
+        """Keep what readers wrote below a story there."""
+        for said in one.comments:
+            self._comments.add(
+                source_kind=self.move.source_kind,
+                source_key=self.move.source_key,
+                foreign_id=said.foreign_id,
+                article_id=article,
+                parent_id=said.parent_id,
+                author=said.author,
+                email=said.email,
+                url=said.url,
+                ip=said.ip,
+                status=said.status[:40],
+                text=said.text,
+                written_at=moment(said.at) if said.at else None,
+            )
+
+    def write(self) -> None:
+        """Write all that was gathered."""
+        for table in (self._ids, self._comments, self._references, self._provenances):
+            table.write()

@@ -1,0 +1,50 @@
+"""Settling: what an archive names is found on this site, or made, before its stories come."""
+
+from harkara.intake.moving.archive import Survey
+from harkara.intake.moving.mapping import PASS_OVER, SUGGEST, Plan
+from harkara.intake.moving.places import Places
+from harkara.newsroom.actions.bulk import authors_named, open_section, topics_named
+from harkara.newsroom.actions.founding import NewSection
+from harkara.newsroom.actions.redirects import redirect
+from harkara.newsroom.addresses import section_path, topic_path
+from harkara.newsroom.models import SectionPage, Topic
+from harkara.newsroom.queries.proposing import site_sections
+from harkara.search.queries.learned import section_model
+
+
+def settle(survey: Survey, plan: Plan) -> Places:
+    """Make the sections, topics and authors that an archive needs, and find those that are here.
+
+    The addresses its categories and tags had lead to them.
+    """
+    places = Places()
+    known = dict(SectionPage.objects.order_by("pk").values_list("slug", "pk"))
+    for key, target in plan.sections.items():
+        if isinstance(target, NewSection):
+            places.sections[key] = open_section(target)
+        elif target not in (SUGGEST, PASS_OVER):
+            opened = {one.slug for one in plan.sections.values() if isinstance(one, NewSection)}
+            if target in opened:
+                known = dict(SectionPage.objects.order_by("pk").values_list("slug", "pk"))
+            places.sections[key] = known[target]
+    named = topics_named([term.name for term in survey.tags.values()])
+    places.topics = {
+        key: named[term.name] for key, term in survey.tags.items() if term.name in named
+    }
+    places.authors = authors_named(plan.authors)
+    places.choices, places.model = site_sections(), section_model()
+    _keep_addresses(survey, places)
+    return places
+
+
+def _keep_addresses(survey: Survey, places: Places) -> None:
+    slugs = dict(SectionPage.objects.order_by("pk").values_list("pk", "slug"))
+    for key, term in survey.categories.items():
+        if key in places.sections:
+            for path in term.old_paths:
+                redirect(path, section_path(slugs[places.sections[key]]))
+    words = dict(Topic.objects.order_by("pk").values_list("pk", "slug"))
+    for key, term in survey.tags.items():
+        if key in places.topics:
+            for path in term.old_paths:
+                redirect(path, topic_path(words[places.topics[key]]))
