@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
+from harkara.newsroom.kinds import StoryKind
+
 RawBlock = Mapping[str, Any]
 
 
@@ -79,7 +81,7 @@ class ArchiveStory:
     body: Body = Body()
     standfirst: str = ""
     dateline: str = ""
-    kind: str = "news"
+    kind: str = StoryKind.NEWS
     section_id: int | None = None
     author_ids: tuple[int, ...] = ()
     guests: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from wagtail.search import index
 
 from harkara.newsroom.blocks import BodyBlock
 from harkara.newsroom.forms import ArticleForm
+from harkara.newsroom.kinds import StoryKind
 from harkara.newsroom.models.author import Author
 from harkara.newsroom.models.number import next_number
 from harkara.newsroom.models.photo import Photo
@@ -40,15 +41,7 @@ class State(StrEnum):
 class ArticlePage(WholePage):
     """A story. Its title is the headline; its parent is its section, or the desk's tray."""
 
-    class Kind(models.TextChoices):
-        NEWS = "news", _("news")
-        REPORT = "report", _("report")
-        OPINION = "opinion", _("opinion")
-        EXPLAINER = "explainer", _("explainer")
-        INTERVIEW = "interview", _("interview")
-        GALLERY = "gallery", _("gallery")
-        VIDEO = "video", _("video")
-
+    Kind = StoryKind
     slug: str  # Wagtail's field
     number = models.PositiveBigIntegerField(unique=True, editable=False)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.NEWS)

@@ -26,7 +26,7 @@ from harkara.intake.sources.wxr import dates
 from harkara.intake.sources.wxr.addresses import old_paths
 from harkara.intake.sources.wxr.items import Frame, Item, item_of
 from harkara.intake.sources.wxr.splitting import MOST_BYTES, Flaw, Piece
-from harkara.newsroom.models import ArticlePage
+from harkara.newsroom.kinds import StoryKind
 from harkara.text.graphemes import ellipsis
 from harkara.text.slug import slug
 
@@ -140,7 +140,7 @@ def _own_fields(meta: Mapping[str, str]) -> dict[str, Any]:
     """Return what an export of ours keeps beside a post, as the fields of a draft."""
     form = meta.get("_harkara_kind", "")
     return {
-        "form": form if form in ArticlePage.Kind.values else ArticlePage.Kind.NEWS.value,
+        "form": form if form in StoryKind.values else StoryKind.NEWS.value,
         "dateline": meta.get("_harkara_dateline", ""),
         "byline": tuple(meta.get("_harkara_guests", "").splitlines()),
         "embargo_until": own_marks.moment(meta.get("_harkara_embargo_until", "")),
