@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime
 
-from harkara.intake.content import read_content
-from harkara.intake.content.references import Own
+from harkara.intake.content import read_content, stored
 from harkara.intake.drafts import DraftFactBox, DraftParagraph, DraftTable, DraftVideo
+from harkara.intake.mending import Pen
 
-OWN = Own("https://khabar.example")
+WAYS = stored("https://khabar.example")
 
 
 def test_a_fact_box_is_one_again() -> None:
@@ -15,7 +15,7 @@ def test_a_fact_box_is_one_again() -> None:
         "<ul><li>लंबाई 400 मीटर</li><li>खर्च 12 करोड़</li></ul></div><p>आगे।</p>"
     )
 
-    assert read_content(html, own=OWN).blocks == (
+    assert read_content(html, WAYS, Pen()).blocks == (
         DraftFactBox(title="पुल & रास्ता", lines=("लंबाई 400 मीटर", "खर्च 12 करोड़")),
         DraftParagraph(text="आगे।"),
     )
@@ -28,7 +28,7 @@ def test_corrections_are_no_part_of_the_body() -> None:
         "1 जून 2026</time>: नाम गलत था।</p></div>"
     )
 
-    content = read_content(html, own=OWN)
+    content = read_content(html, WAYS, Pen())
 
     assert content.blocks == (DraftParagraph(text="खबर।"),)
     assert content.corrections == ((datetime(2026, 6, 1, 6, 30, tzinfo=UTC), "नाम गलत था।"),)
@@ -42,7 +42,7 @@ def test_tables_and_videos_keep_what_stands_below_them() -> None:
         "https://youtu.be/abcdefghijk</div><figcaption>पुल का वीडियो</figcaption></figure>"
     )
 
-    table, video = read_content(html, own=OWN).blocks
+    table, video = read_content(html, WAYS, Pen()).blocks
 
     assert table == DraftTable(rows=(("क", "ख"), ("१", "२")), caption="दाम")
     assert isinstance(video, DraftVideo)

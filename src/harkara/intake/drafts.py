@@ -315,6 +315,16 @@ class Draft:
         return tuple(block for block in self.body if isinstance(block, DraftAlsoRead))
 
     @property
+    def pictures(self) -> tuple[DraftImageRef, ...]:
+        """The pictures that stood in the story, in order, those of galleries too."""
+        return tuple(
+            one
+            for block in self.body
+            if isinstance(block, DraftImageRef | DraftGallery)
+            for one in (block.pictures if isinstance(block, DraftGallery) else (block,))
+        )
+
+    @property
     def text(self) -> str:
         """The body as plain text, a blank line between blocks."""
         return "\n\n".join(block.text for block in self.text_blocks)

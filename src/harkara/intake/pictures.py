@@ -1,15 +1,15 @@
 """Pictures and videos of an HTML page, as addresses only: nothing is fetched."""
 
 import re
+from collections.abc import Callable
+from functools import partial
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
+from harkara.newsroom.videos import video_addresses
+
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "src")
-_EMBED = re.compile(
-    r"^https://(?:www\.)?(?:youtube(?:-nocookie)?\.com/embed/|youtu\.be/|youtube\.com/watch\?v=)(?:watch\?v=)?"
-    r"(?P<id>[\w-]{6,20})"
-)
 LEAST_PIXELS = 100
 MOST_ADDRESS = 500
 
@@ -30,14 +30,23 @@ def address(value: str | None, base: str) -> str:
 
 def picture_address(element: etree._Element, base: str) -> str:
     """Return where a picture lies; empty for icons, trackers and pictures inside the page."""
-    if any(_pixels(element.get(side)) < LEAST_PIXELS for side in ("width", "height")):
+    return picture_source(element, partial(address, base=base), LEAST_PIXELS)
+
+
+def picture_source(element: etree._Element, whole: Callable[[str], str], least: int) -> str:
+    """Return where a picture lies, as `whole` takes it; empty if no reader is to see it.
+
+    Pages that fetch their pictures late keep the address beside `src`. One that declares a side of
+    fewer than `least` pixels is an icon or a tracker.
+    """
+    if any(_pixels(element.get(side)) < least for side in ("width", "height")):
         return ""
-    for name in _SOURCES:
-        found = address(element.get(name), base)
+    first = (element.get("srcset") or "").split(",")[0].split()
+    for said in [*map(element.get, _SOURCES), *first[:1]]:
+        found = whole(said.strip()) if said and not said.strip().startswith("data:") else ""
         if found:
             return found
-    first = (element.get("srcset") or "").split(",")[0].split()
-    return address(first[0], base) if first else ""
+    return ""
 
 
 def emoji(element: etree._Element) -> str:
@@ -51,8 +60,8 @@ def video_address(element: etree._Element, base: str) -> str:
     if element.tag == "amp-youtube":
         key = element.get("data-videoid") or ""
         return f"https://www.youtube.com/watch?v={key}" if re.fullmatch(r"[\w-]{6,20}", key) else ""
-    found = _EMBED.match(address(element.get("data-src") or element.get("src"), base))
-    return f"https://www.youtube.com/watch?v={found['id']}" if found else ""
+    found = video_addresses(address(element.get("data-src") or element.get("src"), base))
+    return found.watch if found else ""
 
 
 def _pixels(value: str | None) -> int:

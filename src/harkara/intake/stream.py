@@ -86,7 +86,7 @@ def filed_places(blocks: Sequence[DraftBlock]) -> tuple[int, ...]:
 
 def paragraph(text: str, links: Sequence[DraftLink] = ()) -> RawBlock:
     """Return one paragraph of plain text as a raw block, its links at their words."""
-    return {"type": "paragraph", "value": f"<p>{_linked(text, links)}</p>"}
+    return {"type": "paragraph", "value": f"<p>{linked(text, links)}</p>"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def _no_story(_reference: str) -> int | None:
     return None
 
 
-def _linked(text: str, links: Sequence[DraftLink]) -> SafeString:
+def linked(text: str, links: Sequence[DraftLink]) -> SafeString:
     """Return a text as safe HTML with each link once, in the order of the text."""
     pieces: list[SafeString] = []
     at = 0

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import AbstractBaseUser
 
-from harkara.intake.drafts import Draft, DraftImageRef
+from harkara.intake.drafts import Draft
 from harkara.intake.headlines import headline_of
 from harkara.intake.models import Provenance
 from harkara.intake.stream import (
@@ -115,7 +115,7 @@ def keep_provenance(
                 {"message": notice.message, "values": dict(notice.values)}
                 for notice in draft.notices
             ],
-            "pictures": [asdict(one) for one in draft.body if isinstance(one, DraftImageRef)],
+            "pictures": [asdict(one) for one in draft.pictures],
             "topics": [asdict(topic) for topic in suggested.topics],
             "received_at": at,
             "received_by_id": by.pk if by is not None else None,

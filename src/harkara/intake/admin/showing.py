@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from harkara.intake.content import blocks_of
 from harkara.intake.drafts import (
     Draft,
     DraftAlsoRead,
@@ -15,7 +16,6 @@ from harkara.intake.drafts import (
     DraftVideo,
     TextBlock,
 )
-from harkara.intake.fragments import blocks_of
 from harkara.intake.models import Provenance
 from harkara.intake.putting_back import can_be_undone
 from harkara.intake.repair_words import repair_words

@@ -1,5 +1,26 @@
-"""Content: the body of a story as another system stores it, to draft blocks."""
+"""Content: the HTML of one story, without a page around it, to draft blocks.
 
-from harkara.intake.content.reading import Content, read_content
+Feeds and wires hand over what their author meant as the story; WordPress and Ghost what they
+stored of it. What could run, and what readers do not see, is left out of both; what differs is in
+`ways.py`.
+"""
 
-__all__ = ["Content", "read_content"]
+from harkara.intake.content.found import Content
+from harkara.intake.content.notices import counted, lost
+from harkara.intake.content.reading import blocks_of, read_content
+from harkara.intake.content.texts import html_of, plain, readable_words
+from harkara.intake.content.ways import Ways, sent, stored
+
+__all__ = [
+    "Content",
+    "Ways",
+    "blocks_of",
+    "counted",
+    "html_of",
+    "lost",
+    "plain",
+    "read_content",
+    "readable_words",
+    "sent",
+    "stored",
+]

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from html import escape
+
+from django.utils.html import escape
 
 from harkara.intake.drafts import DraftLink
+from harkara.intake.mending import Pen, Piece
 from harkara.newsroom.links import followable
+from harkara.text.legacy import Font
 
 _SPACES = re.compile(r"[ \t\r\n\f\xa0]+")
 _BLANK_LINE = re.compile(r"[ \t\r\f\xa0]*\n[ \t\r\f\xa0]*\n\s*")
+_ENDS = re.compile(r"[।॥?!….:]['\"’”)]*\s*$")
 _TAGS = {"strong": "strong", "b": "strong", "em": "em", "i": "em"}
 _NOTHING_INSIDE = re.compile(r"<(strong|em)>\s*</\1>|<a href=\"[^\"]*\">\s*</a>")
 _BREAKS_AT_EDGE = re.compile(r"^(?:\s|<br/>)+|(?:\s|<br/>)+$")
@@ -24,94 +28,127 @@ class Run:
     links: tuple[DraftLink, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An inline element that was opened: its tag, and where it leads if it is a link."""
+
+    tag: str
+    address: str = ""
+
+    @property
+    def html(self) -> str:
+        """The element's start."""
+        return f'<a href="{escape(self.address)}">' if self.address else f"<{self.tag}>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Closing:
+    tag: str
+
+
 @dataclass(slots=True)
 class Paper:
     """Gathers running text; `done` is given each paragraph.
 
-    In classic text (`keeps_lines`) a blank line ends a paragraph and a line end is one.
+    Where the author made the line ends (`keeps_breaks`) they stay; elsewhere a line's end parts
+    paragraphs if a sentence ends there. In classic text (`keeps_lines`) a blank line in the text
+    ends a paragraph and a line end is one.
     """
 
     done: Callable[[Run], object]
-    mend: Callable[[str], str]
+    pen: Pen
+    keeps_breaks: bool
     keeps_lines: bool = False
-    _html: list[str] = field(default_factory=list)
-    _text: list[str] = field(default_factory=list)
-    _open: list[str] = field(default_factory=list)
-    _links: list[DraftLink] = field(default_factory=list)
-    _link: tuple[str, int] | None = None
+    _parts: list[Piece | Opening | _Closing] = field(default_factory=list)
+    _open: list[Opening] = field(default_factory=list)
 
-    def say(self, text: str | None) -> None:
-        """Write text."""
+    def say(self, text: str | None, font: Font | None = None) -> None:
+        """Write text; `font` is the old one that it is set in, if its page names one."""
         if not text:
             return
         if not self.keeps_lines or "\n" not in text:
-            self._write(_SPACES.sub(" ", text))
+            self._write(_SPACES.sub(" ", text), font)
             return
         for at, part in enumerate(_BLANK_LINE.split(text)):
             if at:
                 self.end()
             for line_at, line in enumerate(part.split("\n")):
-                if line_at and self._text:
+                if line_at and self._pieces():
                     self.line_end()
-                self._write(_SPACES.sub(" ", line))
+                self._write(_SPACES.sub(" ", line), font)
 
     def line_end(self) -> None:
-        """Begin a new line inside the paragraph."""
-        self._html.append("<br/>")
-        self._text.append("\n")
-
-    def open(self, tag: str, address: str = "") -> str:
-        """Open an inline element; return what closes it, "" for one that says nothing here."""
-        if tag in _TAGS:
-            opening = f"<{_TAGS[tag]}>"
-        elif tag == "a" and followable(address):
-            opening = f'<a href="{escape(address)}">'
-            self._link = (address, len(self._text))
+        """Begin a new line."""
+        if self.keeps_breaks:
+            self._parts.append(Piece("\n"))
+            return
+        said = "".join(piece.text for piece in self._pieces())
+        if not said.strip() or _ENDS.search(said):
+            self.end()
         else:
-            return ""
+            self._parts.append(Piece(" "))
+
+    def open(self, tag: str, address: str = "") -> Opening | None:
+        """Open an inline element; return what closes it, None for one that says nothing here."""
+        if tag in _TAGS:
+            opening = Opening(_TAGS[tag])
+        elif tag == "a" and followable(address):
+            opening = Opening("a", address)
+        else:
+            return None
         self._open.append(opening)
-        self._html.append(opening)
+        self._parts.append(opening)
         return opening
 
-    def close(self, opening: str) -> None:
+    def close(self, opening: Opening | None) -> None:
         """Close what was opened."""
-        if not opening:
-            return
-        self._open.remove(opening)
-        self._html.append(_closing(opening))
-        if opening.startswith("<a ") and self._link:
-            self._note_link()
-            self._link = None
+        if opening is not None:
+            self._open.remove(opening)
+            self._parts.append(_Closing(opening.tag))
 
     def end(self) -> None:
         """End the paragraph; what is open goes on in the next one."""
-        if self._link:
-            self._note_link()
-            self._link = (self._link[0], 0)
-        text = _lines("".join(self._text))
+        pieces = self._pieces()
+        if any(piece.text.strip() for piece in pieces):
+            parts = [*self._parts, *(_Closing(one.tag) for one in reversed(self._open))]
+            self.done(_run(parts, self.pen.pieces(pieces)))
+        self._parts[:] = self._open
+
+    def _write(self, text: str, font: Font | None) -> None:
         if text:
-            closed = "".join(self._html) + "".join(map(_closing, reversed(self._open)))
-            links = tuple(link for link in self._links if link.text)
-            self.done(Run(text=text, html=_clean(closed), links=links))
-        self._text.clear()
-        self._links.clear()
-        self._html[:] = self._open
+            self._parts.append(Piece(text, font))
 
-    def _write(self, text: str) -> None:
-        if text.strip():
-            text = self.mend(text)
-        self._text.append(text)
-        self._html.append(escape(text, quote=False))
-
-    def _note_link(self) -> None:
-        if self._link:
-            address, begins = self._link
-            words = " ".join("".join(self._text[begins:]).split())
-            self._links.append(DraftLink(text=words, url=address))
+    def _pieces(self) -> list[Piece]:
+        return [part for part in self._parts if isinstance(part, Piece)]
 
 
-def _closing(opening: str) -> str:
-    return f"</{opening[1:].partition(' ')[0].rstrip('>')}>"
+def _run(parts: list[Piece | Opening | _Closing], mended: list[str]) -> Run:
+    """Return the paragraph that its parts make, their texts mended."""
+    html: list[str] = []
+    text: list[str] = []
+    links: list[DraftLink] = []
+    link: tuple[str, int] | None = None
+    texts = iter(mended)
+    for part in parts:
+        match part:
+            case Piece():
+                said = next(texts)
+                text.append(said)
+                html.append("<br/>" if said == "\n" else escape(said))
+            case Opening(address=address):
+                html.append(part.html)
+                link = (address, len(text)) if address else link
+            case _Closing(tag=tag):
+                html.append(f"</{tag}>")
+                if tag == "a" and link:
+                    words = " ".join("".join(text[link[1] :]).split())
+                    links.append(DraftLink(text=words, url=link[0]))
+                    link = None
+    return Run(
+        text=_lines("".join(text)),
+        html=_clean("".join(html)),
+        links=tuple(one for one in links if one.text),
+    )
 
 
 def _lines(text: str) -> str:

@@ -41,10 +41,10 @@ class Own:
         return DraftAlsoRead(text=title, after_paragraph=0, url=url)
 
 
-def references(blocks: Sequence[DraftBlock], own: Own) -> Iterator[DraftBlock]:
+def references(blocks: Sequence[DraftBlock], own: Own) -> Iterator[DraftBlock | None]:
     """Give the blocks with the links below a label ("ये भी पढ़ें:") as references.
 
-    Each reference counts what stands before it.
+    Each reference counts what stands before it. None stands in the place of the label.
     """
     labelled, count = False, 0
     for block in blocks:
@@ -55,6 +55,7 @@ def references(blocks: Sequence[DraftBlock], own: Own) -> Iterator[DraftBlock]:
             continue
         labelled = isinstance(block, TextBlock) and is_label(block.text)
         if labelled:
+            yield None
             continue
         count += isinstance(block, TextBlock)
         yield block

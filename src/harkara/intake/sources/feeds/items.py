@@ -2,21 +2,22 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
 
+from harkara.intake.content import lost, plain, read_content, sent
 from harkara.intake.drafts import (
     Draft,
     DraftBlock,
+    DraftGallery,
     DraftImageRef,
     DraftSource,
     Origin,
     SourceKind,
     TextBlock,
 )
-from harkara.intake.fragments import blocks_of, plain_of
-from harkara.intake.mending import mend, read_old_fonts
+from harkara.intake.mending import Pen
 from harkara.intake.pictures import address
 
 MOST_STANDFIRST = 400
@@ -50,26 +51,34 @@ class Feed:
 
 def draft_of(item: Item, name: str) -> Draft:
     """Return the draft of an item of the feed that is called `name`."""
-    body = blocks_of(item.content or item.summary, item.url)
-    summary = plain_of(item.summary) if item.content else ""
-    text = " ".join(block.text for block in body if isinstance(block, TextBlock))
+    pen, of_summary = Pen(), Pen()
+    headline = plain(item.title, pen)[:MOST_TITLE].strip()
+    content = read_content(item.content or item.summary, sent(item.url), pen)
+    summary = plain(item.summary, of_summary) if item.content else ""
+    text = " ".join(block.text for block in content.blocks if isinstance(block, TextBlock))
     stands_alone = 0 < len(summary) <= MOST_STANDFIRST and summary.rstrip("… .") not in text
-    draft = Draft(
+    body = _with_picture(content.blocks, item.picture)
+    return Draft(
         origin=Origin(
             kind=SourceKind.FEED,
             raw=_raw(item),
             name=item.url[:MOST_ID],
             foreign_id=_foreign_id(item),
         ),
-        headline=plain_of(item.title)[:MOST_TITLE],
+        headline=headline,
         standfirst=summary if stands_alone else "",
-        body=_with_picture(body, item.picture),
+        body=body,
         byline=tuple(dict.fromkeys(filter(None, (" ".join(a.split()) for a in item.authors)))),
         published_at=item.published_at,
         source=DraftSource(name=name, url=address(item.url, "")),
+        removed=tuple(
+            replace(line, before_block=line.before_block + len(body) - len(content.blocks))
+            for line in content.removed
+        ),
+        repairs=(*pen.notes, *(of_summary.notes if stands_alone else ())),
+        notices=tuple(lost(content)),
         damaged=LOST in item.title + item.summary + item.content,
     )
-    return mend(read_old_fonts(draft))
 
 
 def _raw(item: Item) -> bytes:
@@ -90,6 +99,6 @@ def _foreign_id(item: Item) -> str:
 def _with_picture(body: Sequence[DraftBlock], picture: str) -> tuple[DraftBlock, ...]:
     """Return the blocks with the item's own picture first, unless one stands in them."""
     url = address(picture, "")
-    if not url or any(isinstance(block, DraftImageRef) for block in body):
+    if not url or any(isinstance(block, DraftImageRef | DraftGallery) for block in body):
         return tuple(body)
     return (DraftImageRef(url=url), *body)

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext_noop as _
 
-from harkara.intake.fragments import html_of, plain_of
+from harkara.intake.content import html_of, plain
+from harkara.intake.mending import Pen
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.feeds.items import Feed, Item, draft_of
 
@@ -23,7 +24,7 @@ def read(raw: bytes, url: str, most: int) -> Feed:
     items = said.get("items") if isinstance(said, dict) else None
     if not isinstance(items, list) or "jsonfeed.org/version/1" not in str(said.get("version")):
         raise Refused(_NO_JSON_FEED)
-    title = plain_of(html_of(_text(said, "title")))
+    title = plain(html_of(_text(said, "title")), Pen())
     above = _authors(said)
     entries = [_item(one, above) for one in items[:most] if isinstance(one, dict)]
     site = _text(said, "home_page_url") or url

@@ -12,7 +12,8 @@ import feedparser
 from django.utils.translation import gettext_noop as _
 from feedparser.encodings import convert_to_utf8
 
-from harkara.intake.fragments import html_of, plain_of
+from harkara.intake.content import html_of, plain
+from harkara.intake.mending import Pen
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.feeds.items import Feed, Item, draft_of
 
@@ -39,13 +40,13 @@ def read(raw: bytes, url: str, kind: str, charset: str, most: int) -> Feed:
             "content-type": "application/xml; charset=utf-8",
             "content-location": url,
         },
-        # Our own fragments keep nothing that could run, and make addresses whole.
+        # Our own reader of HTML keeps nothing that could run, and make addresses whole.
         sanitize_html=False,
         resolve_relative_uris=True,
     )
     if not found.version and not found.entries:
         raise Refused(NO_FEED)
-    title = plain_of(_html(found.feed.get("title_detail")))
+    title = plain(_html(found.feed.get("title_detail")), Pen())
     entries = [_item(one) for one in found.entries[:most]]
     return Feed(
         title=title,

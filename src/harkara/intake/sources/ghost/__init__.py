@@ -11,9 +11,9 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from harkara.intake.content.mending import Pen
-from harkara.intake.content.titles import plain
+from harkara.intake.content import plain
 from harkara.intake.drafts import SourceKind
+from harkara.intake.mending import Pen
 from harkara.intake.moving.archive import Person, Read, Survey, Term
 from harkara.intake.moving.notebook import Notebook
 from harkara.intake.sources.ghost.drafting import Post, Settings, draft_of, said

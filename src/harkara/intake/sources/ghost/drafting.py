@@ -8,12 +8,16 @@ from typing import Any
 
 from django.utils.translation import gettext_noop as _
 
-from harkara.intake.content import read_content
-from harkara.intake.content.mending import Pen
-from harkara.intake.content.notices import counted
-from harkara.intake.content.references import Own
-from harkara.intake.content.titles import plain, readable_words
+from harkara.intake.content import (
+    Content,
+    counted,
+    plain,
+    read_content,
+    readable_words,
+    stored,
+)
 from harkara.intake.drafts import Draft, DraftImageRef, Notice, Origin, SourceKind
+from harkara.intake.mending import Pen
 from harkara.intake.moving.archive import NO_ID, Fate, Moved, Passed
 from harkara.intake.sources.ghost.export import Row
 from harkara.intake.sources.ghost.lexical import html_of
@@ -65,15 +69,13 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
     pen = Pen()
     html = said(row, "html") or html_of(said(row, "lexical"))
     base = settings.base
-    content = read_content(html.replace(GHOST_URL, base), own=Own(base))
+    content = read_content(html.replace(GHOST_URL, base), stored(base), pen)
     members = said(row, "visibility") not in ("", "public")
     fate = FATES.get(said(row, "status"), Fate.DRAFT)
     headline = plain(said(row, "title"), pen)
     standfirst = plain(said(row, "custom_excerpt"), pen)
     lead = _lead(post, base)
-    notices = tuple(
-        _notices(pen.respelled + content.respelled, content.scripts, row, members=members)
-    )
+    notices = tuple(_notices(content, pen, row, members=members))
     return Moved(
         draft=Draft(
             origin=Origin(
@@ -88,7 +90,7 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
             body=content.blocks,
             published_at=moment(row.get("published_at")),
             removed=content.removed,
-            repairs=(*pen.notes, *content.repairs),
+            repairs=tuple(pen.notes),
             notices=notices,
         ),
         line=post.at,
@@ -134,7 +136,7 @@ def _lead(post: Post, base: str) -> DraftImageRef | None:
     )
 
 
-def _notices(respelled: int, scripts: int, row: Row, *, members: bool) -> Iterator[Notice]:
+def _notices(content: Content, pen: Pen, row: Row, *, members: bool) -> Iterator[Notice]:
     if members:
         yield Notice(message=_MEMBERS, values={"who": said(row, "visibility")})
-    yield from counted(scripts=scripts, respelled=respelled)
+    yield from counted(content, pen)

@@ -7,9 +7,9 @@ from lxml import etree
 
 from harkara.intake.drafts import DraftLink
 from harkara.intake.line_words.area import Area
+from harkara.intake.markup import Cells, cells_of, words
 from harkara.intake.pictures import address, emoji, picture_address, video_address
 from harkara.intake.sources.paste.lines import InFont, Kind, Line
-from harkara.intake.sources.paste.tables import table_rows
 from harkara.text.legacy import Font
 
 _BLOCKS = frozenset(
@@ -116,7 +116,7 @@ class Gathering:
         elif tag in ("img", "amp-img", "iframe", "amp-youtube"):
             self._see(element, frame)
         if tag == "table":
-            rows = table_rows(element)
+            rows = [tuple(map(words, row)) for row in _data(element)]
             self.lines += [
                 Line(
                     text=" | ".join(row), kind=Kind.ROW, cells=row, area=frame.area, main=frame.main
@@ -221,3 +221,9 @@ class Gathering:
             self.waiting.append(
                 Line(text=alt, kind=Kind.PICTURE, url=url, area=frame.area, main=frame.main)
             )
+
+
+def _data(table: etree._Element) -> Cells:
+    """Return a table's cells if all its rows have as many: others often only lay a page out."""
+    rows = cells_of(table, short=True)
+    return rows if len({len(row) for row in rows}) == 1 else ()

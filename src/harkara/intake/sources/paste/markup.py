@@ -8,6 +8,7 @@ import re
 from django.utils.translation import gettext_noop as _
 from lxml import etree
 
+from harkara.intake.markup import tree
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.paste.facts import read_facts
 from harkara.intake.sources.paste.lines import Kind, Line, PageFacts
@@ -23,7 +24,6 @@ _BLOCK_TAG = re.compile(
     r"<(?:p|div|br|li|tr|h[1-6]|article|section|table|blockquote)\b", re.IGNORECASE
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DROPPED = (
     "script", "style", "noscript", "template", "svg", "math", "object", "embed", "applet", "canvas",
     "audio", "head",
@@ -44,11 +44,9 @@ def from_html(text: str) -> tuple[tuple[Line, ...], PageFacts]:
     if not _BLOCK_TAG.search(text):
         # A text with a stray tag in it: its own line ends are all the structure it has.
         text = text.replace("\n", "<br>\n")
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
-    )
-    root = etree.fromstring(_UNREADABLE.sub("", _DECLARATION.sub("", text)).encode(), parser)
-    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+    found = tree(_DECLARATION.sub("", text))
+    root = found.root
+    if not found.is_whole:
         raise Refused(_("the page is nested too deeply to be read whole: paste its text only"))
     if root is None:
         return (), PageFacts()

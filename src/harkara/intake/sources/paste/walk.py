@@ -5,11 +5,11 @@ import re
 from lxml import etree
 
 from harkara.intake.line_words.area import Area
+from harkara.intake.markup import old_font
 from harkara.intake.sources.paste.areas import area_of
 from harkara.intake.sources.paste.gathering import Frame, Gathering
 from harkara.intake.sources.paste.lines import Kind, Line
 from harkara.intake.sources.paste.story_element import story_element
-from harkara.text.legacy import Font, of_family
 
 _KINDS = {
     "h1": Kind.TITLE,
@@ -19,7 +19,6 @@ _KINDS = {
 }
 _CAPTION = re.compile(r"\bcaption(?:-text)?\b", re.IGNORECASE)
 _KEEPS_LINES = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
-_FAMILY = re.compile(r"(?<![\w-])font-family\s*:\s*([^;]+)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -59,15 +58,8 @@ def _frame(
         keeps_lines=above.keeps_lines
         or element.tag == "pre"
         or bool(_KEEPS_LINES.search(element.get("style") or "")),
-        font=_font(element, above.font),
+        font=old_font(element, above.font),
     )
-
-
-def _font(element: etree._Element, above: Font | None) -> Font | None:
-    """Return the old font that an element's text is set in, if it is one."""
-    styled = _FAMILY.search(element.get("style") or "")
-    named = styled[1] if styled else element.get("face") if element.tag == "font" else None
-    return of_family(named.partition(",")[0]) if named else above
 
 
 def _kind(element: etree._Element, above: Kind) -> Kind:

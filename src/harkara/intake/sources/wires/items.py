@@ -1,15 +1,15 @@
 """Items: one version of what an agency sent, whatever the form it came in."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import blake2b
 
 from django.utils.translation import gettext_noop as _
 
-from harkara.intake.drafts import Draft, DraftBlock, Notice, Origin, SourceKind
-from harkara.intake.mending import mend, read_old_fonts
+from harkara.intake.content import Content, lost
+from harkara.intake.drafts import Draft, Notice, Origin, SourceKind
+from harkara.intake.mending import Pen
 
 MOST_ID = 255
 UNTIL_LIFTED = datetime(2099, 12, 31, tzinfo=UTC)
@@ -63,17 +63,18 @@ class WireStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What an item says, before it is a draft."""
+    """What an item says, before it is a draft; `pen` has mended its content and notes that."""
 
     headline: str = ""
     standfirst: str = ""
-    body: Sequence[DraftBlock] = ()
+    content: Content = field(default_factory=Content)
     byline: tuple[str, ...] = ()
     dateline: str = ""
     at: datetime | None = None
     embargo_until: datetime | None = None
     correction: str = ""
     note: str = ""
+    pen: Pen = field(default_factory=Pen)
 
 
 def short_id(item_id: str) -> str:
@@ -85,23 +86,25 @@ def short_id(item_id: str) -> str:
 
 def draft_of(said: Said, item_id: str, raw: bytes, name: str) -> Draft:
     """Return the draft of an item; whose wire it is, the caller says."""
-    notices = (Notice(message=_("Note of the source: %(note)s"), values={"note": said.note}),)
+    note = Notice(message=_("Note of the source: %(note)s"), values={"note": said.note})
     corrected_at = said.at or datetime.now(UTC)
-    texts = "".join((said.headline, said.standfirst, *(str(block) for block in said.body)))
-    draft = Draft(
+    blocks = said.content.blocks
+    texts = "".join((said.headline, said.standfirst, *map(str, blocks)))
+    return Draft(
         origin=Origin(kind=SourceKind.WIRE, raw=raw, name=name, foreign_id=item_id),
-        headline=said.headline,
-        standfirst=said.standfirst,
-        body=tuple(said.body),
+        headline=said.pen.mend(said.headline).strip(),
+        standfirst=said.pen.mend(said.standfirst).strip(),
+        body=blocks,
         byline=said.byline,
         dateline=said.dateline[:80],
         published_at=said.at,
         embargo_until=said.embargo_until,
         corrections=((corrected_at, said.correction),) if said.correction else (),
-        notices=notices if said.note else (),
+        repairs=tuple(said.pen.notes),
+        removed=said.content.removed,
+        notices=(*lost(said.content), *([note] if said.note else ())),
         damaged=LOST in texts,
     )
-    return mend(read_old_fonts(draft))
 
 
 def time_of(said: str) -> datetime | None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from harkara.intake.fragments import blocks_of, html_of
+from harkara.intake.content import html_of, read_content, sent
+from harkara.intake.mending import Pen
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.wires.items import (
     BROKEN,
@@ -83,7 +84,7 @@ def _item(item: etree._Element, raw: bytes, name: str) -> WireStory:
         raise Refused(NO_STORY, {"kind": kind})
     photo = _photo(item) if kind in _PICTURES else None
     said = Said() if kind in _PICTURES else _said(item)
-    if status is Status.USABLE and not (said.headline or said.body or photo):
+    if status is Status.USABLE and not (said.headline or said.content.blocks or photo):
         raise Refused(EMPTY)
     return WireStory(
         item_id=short_id(guid),
@@ -104,16 +105,18 @@ def _said(item: etree._Element) -> Said:
     summary = _text(item, "contentMeta", "description")
     embargoed = _all(item, "itemMeta", "embargoed")
     by = _text(item, "contentMeta", "by")
+    pen = Pen()
     return Said(
         headline=headline,
         standfirst=summary if len(summary) <= 500 else "",
-        body=blocks_of(_html(item)),
+        content=read_content(_html(item), sent(), pen),
         byline=names_in(by) if by else tuple(_names(item, "creator")),
         dateline=next(_names(item, "located"), ""),
         at=time_of(_text(item, "itemMeta", "versionCreated")),
         embargo_until=embargo_of(_words(embargoed[0])) if embargoed else None,
         correction=(note or headline) if corrected else "",
         note=note,
+        pen=pen,
     )
 
 

@@ -8,8 +8,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from harkara.intake.drafts import DraftBlock, TextBlock
-from harkara.intake.fragments import blocks_of, html_of, plain_of
+from harkara.intake.content import Content, html_of, plain, read_content, sent
+from harkara.intake.drafts import TextBlock
+from harkara.intake.mending import Pen
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.wires.items import (
     BROKEN,
@@ -61,7 +62,7 @@ def _item(told: Told, raw: bytes, name: str) -> WireStory:
     status = status_of(_text(told, "pubstatus"))
     photos = tuple(_photos(told)) if status is Status.USABLE else ()
     said = Said() if kind in _PICTURES else _said(told)
-    if status is Status.USABLE and not (said.headline or said.body or photos):
+    if status is Status.USABLE and not (said.headline or said.content.blocks or photos):
         raise Refused(EMPTY)
     return WireStory(
         item_id=short_id(uri),
@@ -75,33 +76,37 @@ def _item(told: Told, raw: bytes, name: str) -> WireStory:
 
 
 def _said(told: Told) -> Said:
-    note = _text(told, "ednote")
-    body = _body(told)
-    standfirst = plain_of(_richest(told, "description")[0])
-    text = " ".join(block.text for block in body if isinstance(block, TextBlock))
+    note, pen, of_summary = _text(told, "ednote"), Pen(), Pen()
+    headline, content = _headline(told, pen), _content(told, pen)
+    standfirst = plain(_richest(told, "description")[0], of_summary)
+    text = " ".join(block.text for block in content.blocks if isinstance(block, TextBlock))
     repeats = standfirst.rstrip("… .")[:200] in text
+    stands_alone = not repeats and len(standfirst) <= 500
+    if stands_alone:
+        pen.notes += of_summary.notes
     corrected = is_correction(note) or "correction" in _text(told, "signal").lower()
     return Said(
-        headline=_headline(told),
-        standfirst="" if repeats or len(standfirst) > 500 else standfirst,
-        body=body,
+        headline=headline,
+        standfirst=standfirst if stands_alone else "",
+        content=content,
         byline=names_in(_text(told, "by") or _text(told, "byline")),
         dateline=_text(told, "located"),
         at=time_of(_text(told, "versioncreated")),
         embargo_until=embargo_of(_text(told, "embargoed")) if told.get("embargoed") else None,
-        correction=(note or _headline(told)) if corrected else "",
+        correction=(note or headline) if corrected else "",
         note=note,
+        pen=pen,
     )
 
 
-def _headline(told: Told) -> str:
+def _headline(told: Told, pen: Pen) -> str:
     texts = [value for _role, _type, value in _variants(told, "headline")]
-    return plain_of(html_of(next(iter(texts), "") or _text(told, "title")))[:500]
+    return plain(html_of(next(iter(texts), "") or _text(told, "title")), pen)[:500].strip()
 
 
-def _body(told: Told) -> tuple[DraftBlock, ...]:
+def _content(told: Told, pen: Pen) -> Content:
     html, base = _richest(told, "body")
-    return blocks_of(html, base)
+    return read_content(html, sent(base), pen)
 
 
 def _richest(told: Told, stem: str) -> tuple[str, str]:
@@ -154,11 +159,11 @@ def _photo(told: Told) -> WirePhoto | None:
     places = tuple(dict.fromkeys(_text(one, "href") for one in fit if not _is_marked(one)))
     if not places:
         return None
-    caption = plain_of(_richest(told, "description")[0])
+    caption = plain(_richest(told, "description")[0], Pen())
     credit = (_text(told, "by"), _text(told, "byline"), _text(told, "copyrightholder"))
     return WirePhoto(
         places=places,
-        headline=_headline(told),
+        headline=_headline(told, Pen()),
         caption=caption,
         credit=next(filter(None, credit), ""),
     )

@@ -11,9 +11,9 @@ from urllib.parse import unquote, urlsplit
 
 from django.utils.translation import gettext_noop as _
 
-from harkara.intake.content.mending import Pen
-from harkara.intake.content.titles import plain
+from harkara.intake.content import plain
 from harkara.intake.drafts import DraftImageRef, Notice, SourceKind
+from harkara.intake.mending import Pen
 from harkara.intake.moving.archive import Fate, Passed, Person, Read, Survey, Term
 from harkara.intake.moving.notebook import Notebook
 from harkara.intake.refusals import Refused

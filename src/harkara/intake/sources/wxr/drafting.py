@@ -8,11 +8,15 @@ from urllib.parse import unquote
 
 from django.utils.translation import gettext_noop as _
 
-from harkara.intake.content import own_marks, read_content
-from harkara.intake.content.mending import Pen
-from harkara.intake.content.notices import counted
-from harkara.intake.content.references import Own
-from harkara.intake.content.titles import plain, readable_words
+from harkara.intake.content import (
+    Content,
+    counted,
+    own_marks,
+    plain,
+    read_content,
+    readable_words,
+    stored,
+)
 from harkara.intake.drafts import (
     Draft,
     DraftImageRef,
@@ -21,6 +25,7 @@ from harkara.intake.drafts import (
     Origin,
     SourceKind,
 )
+from harkara.intake.mending import Pen
 from harkara.intake.moving.archive import NO_ID, ArchiveComment, Fate, Moved, Passed
 from harkara.intake.sources.wxr import dates
 from harkara.intake.sources.wxr.addresses import old_paths
@@ -94,7 +99,7 @@ def draft_of(piece: Piece, settings: Settings) -> Moved | Passed:
 def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Moved:
     pen, foreign_id = Pen(), item["post_id"]
     headline = plain(item["title"], pen)
-    content = read_content(item["content"], own=Own(settings.base))
+    content = read_content(item["content"], stored(settings.base), pen)
     standfirst = plain(item["excerpt"], pen)
     if len(standfirst) > MOST_STANDFIRST:
         standfirst = ellipsis(standfirst, MOST_STANDFIRST)
@@ -113,10 +118,8 @@ def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Mo
         **_own_fields(item.meta),
         published_at=dates.published(item, settings.zone),
         removed=content.removed,
-        repairs=(*pen.notes, *content.repairs),
-        notices=tuple(
-            _notices(item, content.unknown, content.scripts, pen.respelled + content.respelled)
-        ),
+        repairs=tuple(pen.notes),
+        notices=tuple(_notices(item, content, pen)),
         damaged=item.is_damaged,
     )
     return Moved(
@@ -167,15 +170,13 @@ def _lead(item: Item) -> DraftImageRef | None:
     return DraftImageRef(url="", foreign_id=picture) if picture.isdecimal() else None
 
 
-def _notices(
-    item: Item, unknown: tuple[str, ...], scripts: int, respelled: int
-) -> Iterator[Notice]:
+def _notices(item: Item, content: Content, pen: Pen) -> Iterator[Notice]:
     if item.is_damaged:
         yield Notice(message=_DAMAGED)
-    if unknown:
-        codes = ", ".join(dict.fromkeys(unknown))
+    if content.unknown:
+        codes = ", ".join(dict.fromkeys(content.unknown))
         yield Notice(message=_SHORTCODES, values={"codes": ellipsis(codes, 200)})
-    yield from counted(scripts=scripts, respelled=respelled)
+    yield from counted(content, pen)
 
 
 def _comments(item: Item, zone: tzinfo) -> Iterator[ArchiveComment]:
