@@ -1,8 +1,10 @@
 """`harkara upgrade`: a home that an older version made."""
 
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,44 @@ def test_an_older_home_is_brought_to_this_version(old_home: Path) -> None:
     assert (second.returncode, second.stdout) == (0, f"{old_home}: nothing to do\n")
     with running.serving(running.Paper(old_home, running.free_port())):
         pass
+
+
+@pytest.fixture
+def home_before_tokens(demo: running.Paper, tmp_path: Path) -> Path:
+    """Return a copy of the demo paper as it was before wires had tokens and editors their rights.
+
+    A wire in it has the one token that wires had then.
+    """
+    copy = tmp_path / "home"
+    shutil.copytree(demo.home, copy)
+    subprocess.run(
+        [sys.executable, "-m", "django", "migrate", "intake", "0004", "--verbosity", "0"],
+        env=running.surroundings() | {"HARKARA_HOME": str(copy)},
+        check=True,
+    )
+    with closing(sqlite3.connect(copy / "harkara.sqlite3")) as database, database:
+        database.execute("DELETE FROM auth_group_permissions")
+        database.execute("DELETE FROM auth_permission WHERE codename LIKE '%wireservice'")
+        database.execute(
+            "INSERT INTO intake_wireservice (name, credit, slug, photos, active, token_hash)"
+            " VALUES ('एजेंसी', '', 'agency', 1, 1, 'abc')"
+        )
+    return copy
+
+
+def test_editors_of_an_older_home_may_look_after_feeds_and_wires(home_before_tokens: Path) -> None:
+    assert told(home_before_tokens, "upgrade").returncode == 0
+
+    with closing(sqlite3.connect(home_before_tokens / "harkara.sqlite3")) as database:
+        may = database.execute(
+            "SELECT codename FROM auth_permission JOIN auth_group_permissions"
+            " ON auth_permission.id = permission_id JOIN auth_group"
+            " ON auth_group.id = group_id WHERE auth_group.name = 'संपादक'"
+        )
+        rights = {codename for (codename,) in may}
+        tokens = database.execute("SELECT token_hash, ended_at FROM intake_wiretoken").fetchall()
+    assert {"change_wireservice", "add_feedsubscription", "delete_wireservice"} <= rights
+    assert tokens == [("abc", None)]
 
 
 def test_where_there_is_no_home_nothing_is_made(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`harkara intake wire` and `intake token`."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from tests.intake.wire_samples import agency, item, jpeg
 
 from harkara.cli.intake import wires as command
 from harkara.cli.refusal import Refusal
-from harkara.intake.deliveries import service_for
+from harkara.intake.actions.tokens import service_for
 from harkara.newsroom.models import ArticlePage, Photo
+
+NOON = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
 pytestmark = pytest.mark.usefixtures("paper")
 
@@ -59,4 +62,4 @@ def test_a_token_is_all_there_is_on_standard_output(capsys: pytest.CaptureFixtur
 
     assert run("token", "agency") == 0
 
-    assert service_for("agency", capsys.readouterr().out.strip()) == service
+    assert service_for("agency", capsys.readouterr().out.strip(), at=NOON) == service

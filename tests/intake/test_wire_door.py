@@ -1,5 +1,6 @@
 """The door for wires: who has the token is let in, and told in a code what became of an item."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -7,20 +8,21 @@ from django.core.cache import caches
 from django.test import Client
 from tests.intake.wire_samples import agency, item
 
-from harkara.intake.deliveries import new_token
-from harkara.intake.models import WireService
+from harkara.intake.actions.tokens import NOTED, make_token, new_token, revoke, service_for
+from harkara.intake.models import WireService, WireToken
 from harkara.intake.sources.wires import MOST_BYTES
 from harkara.newsroom.models import ArticlePage
 from harkara.web.limits import CACHE
 from harkara.web.views.wires import GUESSES
 
+NOON = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 DOOR = "/intake/wires/agency/"
 
 
 @pytest.fixture
 def token(paper: None) -> str:
     caches[CACHE].clear()
-    return new_token(agency())
+    return new_token(agency(), at=NOON)
 
 
 def push(token: str, raw: bytes, door: str = DOOR, **headers: str) -> Any:
@@ -62,7 +64,7 @@ def test_a_token_opens_its_own_door_alone(token: str) -> None:
 
 
 def test_a_wire_without_a_token_has_no_open_door(token: str) -> None:
-    WireService.objects.update(token_hash="")
+    WireToken.objects.all().delete()
 
     assert push("", item(1)).status_code == 401
 
@@ -74,14 +76,14 @@ def test_a_wire_that_is_not_taken_has_a_shut_door(token: str) -> None:
 
 
 def test_a_new_token_ends_the_old_one(token: str) -> None:
-    new = new_token(WireService.objects.get())
+    new = new_token(WireService.objects.get(), at=NOON)
 
     assert push(token, item(1)).status_code == 401
     assert push(new, item(1)).status_code == 201
 
 
 def test_of_a_token_only_a_hash_is_kept(token: str) -> None:
-    assert token not in str(WireService.objects.values())
+    assert token not in str(WireToken.objects.values())
 
 
 def test_what_is_refused_is_refused_with_the_reason(token: str) -> None:
@@ -109,3 +111,21 @@ def test_who_guesses_tokens_is_told_to_wait(token: str) -> None:
     assert answer.status_code == 429
     assert int(answer.headers["Retry-After"]) <= 60
     assert push(token, item(1)).status_code == 201
+
+
+def test_a_token_is_made_beside_others_and_ends_alone(token: str) -> None:
+    other = make_token(WireService.objects.get(), at=NOON, label="दूसरा सर्वर")
+
+    assert revoke(WireToken.objects.get(label="").pk, at=NOON)
+    assert not revoke(WireToken.objects.get(label="").pk, at=NOON)
+    assert push(token, item(1)).status_code == 401
+    assert push(other, item(1)).status_code == 201
+
+
+def test_it_is_noted_when_a_token_was_used(token: str) -> None:
+    service_for("agency", token, at=NOON)
+    service_for("agency", token, at=NOON + NOTED / 2)
+    assert WireToken.objects.get().used_at == NOON
+
+    service_for("agency", token, at=NOON + 2 * NOTED)
+    assert WireToken.objects.get().used_at == NOON + 2 * NOTED

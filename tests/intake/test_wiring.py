@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -198,7 +199,7 @@ def test_two_wires_may_use_one_id(service: WireService) -> None:
     assert ArticlePage.objects.count() == 2
 
 
-PICTURE = {
+PICTURE: dict[str, Any] = {
     "type": "picture",
     "uri": "urn:agency.example:photo-7",
     "by": "अनिल कुमार",
@@ -255,3 +256,104 @@ def test_a_photo_that_is_sent_alone_is_kept_in_the_archive(service: WireService)
     assert not ArticlePage.objects.exists()
     with pytest.raises(Refused):
         take(stories, service, at=NOON, get_photo=no_photo)
+
+
+def several(*numbers: int) -> list[dict[str, Any]]:
+    return [
+        PICTURE
+        | {
+            "uri": f"urn:agency.example:photo-{n}",
+            "descriptions": [{"value": f"तस्वीर {n}"}],
+            "renditions": [{"name": "main", "href": f"https://a.example/{n}.jpg"}],
+        }
+        for n in numbers
+    ]
+
+
+def by_number(place: str) -> bytes:
+    colours = {"1": "teal", "2": "plum", "3": "olive"}
+    return jpeg(colour=colours[place.rpartition("/")[2].removesuffix(".jpg")])
+
+
+def test_the_other_photos_of_an_item_stand_below_it_with_caption_and_credit(
+    service: WireService,
+) -> None:
+    stories = read_wire(item(1, associations=several(1, 2, 3)))
+    take(stories, service, at=NOON, get_photo=by_number)
+
+    lead, second, third = Photo.objects.order_by("pk")
+    last = story().body.raw_data[-1]
+    assert story().picture_id == lead.pk
+    assert last["type"] == "gallery"
+    shown = [one["value"] for one in last["value"]["pictures"]]
+    assert [(one["photo"], one["caption"]) for one in shown] == [
+        (second.pk, "तस्वीर 2"),
+        (third.pk, "तस्वीर 3"),
+    ]
+    assert {second.credit, third.credit} == {"अनिल कुमार"}
+
+
+def test_a_second_photo_alone_is_a_picture(service: WireService) -> None:
+    stories = read_wire(item(1, associations=several(1, 2)))
+    take(stories, service, at=NOON, get_photo=by_number)
+
+    last = story().body.raw_data[-1]
+    assert (last["type"], last["value"]["caption"]) == ("picture", "तस्वीर 2")
+
+
+def test_a_photo_that_stands_in_the_text_stays_there_and_the_lead_is_not_repeated(
+    service: WireService,
+) -> None:
+    html = (
+        "<p>पहला पैरा।</p><img src='https://a.example/2.jpg'><p>दूसरा पैरा।</p>"
+        "<img src='https://a.example/1.jpg'>"
+    )
+    bodies = [{"contentType": "text/html", "role": "html", "value": html}]
+    take(
+        read_wire(item(1, bodies=bodies, associations=several(1, 2))),
+        service,
+        at=NOON,
+        get_photo=by_number,
+    )
+
+    assert [block["type"] for block in story().body.raw_data] == [
+        "paragraph",
+        "picture",
+        "paragraph",
+    ]
+
+
+def test_photos_that_come_with_a_newer_version_join_the_story(service: WireService) -> None:
+    take(read_wire(item(1, associations=several(1))), service, at=NOON, get_photo=by_number)
+    take(
+        read_wire(item(2, NEWER, associations=several(1, 3))),
+        service,
+        at=LATER,
+        get_photo=by_number,
+    )
+
+    newest = story().get_latest_revision_as_object()
+    assert newest.body.raw_data[-1]["type"] == "picture"
+    assert Photo.objects.count() == 2
+
+
+def test_an_embargo_that_a_newer_version_lifts_is_lifted(service: WireService) -> None:
+    sent(service, item(1, embargoed="2026-11-30T02:30:00+00:00"))
+    sent(service, item(2, NEWER), LATER)
+
+    with time_machine.travel(LATER, tick=False):
+        put_live()
+    assert story().live
+
+
+def test_an_embargo_that_comes_after_a_story_is_live_holds_the_newer_version_back(
+    service: WireService,
+) -> None:
+    sent(service, item(1))
+    put_live()
+    with time_machine.travel(LATER, tick=False):
+        sent(service, item(2, NEWER, embargoed="2026-11-30T02:30:00+00:00"), LATER)
+
+    assert "चालीस" not in str(story().body.raw_data)
+    assert LiveStory.objects.get().revision_id != story().latest_revision_id
+    assert Arrival.objects.get().note

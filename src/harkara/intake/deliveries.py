@@ -3,14 +3,13 @@
 import logging
 from datetime import datetime
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
-from secrets import compare_digest, token_urlsafe
 
 from django.conf import settings
 from django.utils.translation import gettext_noop as _
 
-from harkara.intake.actions.wiring import GetPhoto, Taken, take
+from harkara.intake.actions.wire_photos import GetPhoto
+from harkara.intake.actions.wiring import Taken, take
 from harkara.intake.fetching import Fetcher, Limits
 from harkara.intake.models import WireService
 from harkara.intake.photos import MOST_BYTES as MOST_PHOTO
@@ -69,31 +68,6 @@ def take_pushed(
 ) -> tuple[Taken, ...]:
     """Take in what an agency pushed. Raises Refused."""
     return take(read_wire(raw, name), service, at=at, get_photo=_photos_of(fetcher, None))
-
-
-def new_token(service: WireService) -> str:
-    """Return a new token for an agency's pushes; the old one is good for nothing from now on.
-
-    It is shown once: only its hash is kept. A token is random and long, so a plain hash does.
-    """
-    token = token_urlsafe(32)
-    WireService.objects.filter(pk=service.pk).update(token_hash=_hash(token))
-    return token
-
-
-def service_for(slug: str, token: str) -> WireService | None:
-    """Return the agency whose door and token these are; None if there is no such.
-
-    As long is compared for a name that does not exist as for one that does.
-    """
-    service = WireService.objects.filter(slug=slug, active=True).first()
-    known = service.token_hash if service and service.token_hash else _hash("")
-    fits = compare_digest(known, _hash(token)) and bool(token)
-    return service if fits else None
-
-
-def _hash(token: str) -> str:
-    return sha256(token.encode("utf-8", "replace")).hexdigest()
 
 
 def _photos_of(fetcher: Fetcher, beside: GetPhoto | None) -> GetPhoto:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from django.db.models import Case, Count, IntegerField, QuerySet, Value, When
+from django.db.models import Case, Count, F, IntegerField, QuerySet, Value, When
 
-from harkara.intake.models import Arrival, MoveNote
+from harkara.intake.models import Arrival, MoveNote, WireToken
+
+MOST_TOKENS = 200
 
 
 def waiting(source: str = "") -> "QuerySet[Arrival]":
@@ -29,6 +31,12 @@ def most_urgent(most: int) -> Sequence[Arrival]:
         output_field=IntegerField(),
     )
     return list(waiting().order_by(urgency, "-came_at", "-pk")[:most])
+
+
+def tokens() -> Sequence[WireToken]:
+    """Return the tokens of all wires, those that are still good first, the newest first."""
+    found = WireToken.objects.select_related("service", "made_by")
+    return list(found.order_by(F("ended_at").desc(nulls_first=True), "-made_at")[:MOST_TOKENS])
 
 
 def counts_of_notes(move_id: int) -> dict[str, int]:

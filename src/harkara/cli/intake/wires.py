@@ -29,9 +29,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     wire.set_defaults(run=run_wire, django=True)
     token = commands.add_parser(
         "token",
-        help="make a new token for a wire's pushes; the old one ends",
+        help="make a new token for a wire's pushes; the old ones end",
         description="Make a new token for a wire's pushes and print it, once: only its hash is "
-        "kept. The old token ends.",
+        "kept. Its old tokens end; the newsroom makes one beside them.",
         epilog="example: harkara intake token pti",
     )
     token.add_argument("wire", metavar="WIRE", help="the wire's short name in the newsroom")
@@ -66,11 +66,13 @@ def run_wire(args: argparse.Namespace) -> int:
 
 def run_token(args: argparse.Namespace) -> int:
     """Print a new token on standard output, and nothing else there."""
-    from harkara.intake.deliveries import new_token
+    from django.utils import timezone
+
+    from harkara.intake.actions.tokens import new_token
 
     need_site(args.home)
     service = _named(args.wire)
-    print(new_token(service))
+    print(new_token(service, at=timezone.now()))
     sys.stderr.write("harkara: keep it: it is shown this once\n")
     return 0
 

@@ -11,6 +11,7 @@ from harkara.intake.actions.filing import Choice, story_of
 from harkara.intake.actions.receiving import Change, Received, receive
 from harkara.intake.drafts import Draft, Origin
 from harkara.intake.models import Arrival, ForeignId
+from harkara.intake.stream import FindPhoto
 from harkara.intake.suggestions import suggest
 from harkara.newsroom.actions import offer
 from harkara.newsroom.models import ArticlePage
@@ -20,14 +21,20 @@ MOST_NOTE = 600
 
 @transaction.atomic
 def arrive(
-    draft: Draft, *, at: datetime, section_id: int | None = None, picture_id: int | None = None
+    draft: Draft,
+    *,
+    at: datetime,
+    section_id: int | None = None,
+    picture_id: int | None = None,
+    find_photo: FindPhoto | None = None,
 ) -> Received:
     """Take in a version of a story that nobody asked for at the desk.
 
     A new one waits as a draft, in the section its source is set to or in the proposed one. A newer
     version of a story that the desk has left as it came becomes the story, on the site too if it is
     there. If the desk has edited it, the version waits among its revisions. Each is noted for the
-    desk to look at; the same version again changes nothing.
+    desk to look at; the same version again changes nothing. `picture_id` is the photo that leads
+    it; pictures in it stay out unless `find_photo` finds them.
     """
     suggested = suggest(draft)
     proposed = suggested.section.section.id if suggested.section else None
@@ -37,14 +44,14 @@ def arrive(
         picture_id=picture_id,
     )
     is_live = _same_story(draft.origin).filter(article__live=True).exists()
-    received = receive(draft, by=None, at=at, publish=is_live, choice=choice)
+    received = receive(draft, by=None, at=at, publish=is_live, choice=choice, find_photo=find_photo)
     match received.change:
         case Change.NEW:
             tell(received.article_id, draft, Arrival.State.NEW, at)
         case Change.UPDATED:
             tell(received.article_id, draft, Arrival.State.UPDATED, at, note=received.held_back)
         case Change.EDITED_HERE:
-            revision = offer(received.article_id, story_of(draft, choice, None))
+            revision = offer(received.article_id, story_of(draft, choice, None, find_photo))
             _same_story(draft.origin).update(fingerprint=draft.origin.fingerprint, received_at=at)
             tell(received.article_id, draft, Arrival.State.WAITING, at, revision_id=revision)
             received = replace(received, held_back="")

@@ -1,6 +1,6 @@
 """Wiring: what an agency sends becomes a story of the desk, version by version, or ends it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -10,18 +10,14 @@ from django.utils.translation import gettext_noop as _
 
 from harkara.intake.actions.arriving import arrive, tell
 from harkara.intake.actions.receiving import Change
+from harkara.intake.actions.wire_photos import GetPhoto, keep_photos
 from harkara.intake.drafts import Draft, DraftSource, Notice
 from harkara.intake.models import Arrival, ForeignId, WireItem, WireService
-from harkara.intake.photos import PhotoWords, keep_photo
 from harkara.intake.refusals import Refused
-from harkara.intake.sources.wires import Status, WirePhoto, WireStory
+from harkara.intake.sources.wires import Status, WireStory
 from harkara.newsroom.actions import Withdraw, recall
 from harkara.newsroom.models import ArticlePage
 
-GetPhoto = Callable[[str], bytes]
-"""Where a photo lies, as the item names it → its file. Raises Refused."""
-MOST_PHOTOS = 10
-_NO_PHOTO = _("A photo was left out: %(why)s")
 _WAS_LIVE = _("Its source took the story back. It was taken off the site.")
 _WAS_NOT_LIVE = _("Its source took the story back. It must not be published.")
 
@@ -72,19 +68,24 @@ def _take_one(story: WireStory, service: WireService, at: datetime, get_photo: G
         return _take_back(story, service, at)
     if _is_passed(_last(service, story), story):
         return Taken(item_id=story.item_id, outcome=Outcome.OLDER)
-    picture_id, notices = _photos(story, service, get_photo)
+    photos = keep_photos(story.photos if service.photos else (), service, get_photo)
     if story.is_photo:
-        if picture_id is None:
-            raise Refused(notices[0].message, notices[0].values)
+        if not photos.kept:
+            raise Refused(*photos.why_none)
         return Taken(item_id=story.item_id, outcome=Outcome.PHOTO)
-    draft = _of_service(story.draft, service)
-    draft = replace(draft, notices=(*draft.notices, *notices))
+    draft = photos.in_story(_of_service(story.draft, service))
     with transaction.atomic():
         last = _locked(service, story, at)
         if _is_passed(last, story):
             # Another delivery was taken in while the photos came.
             return Taken(item_id=story.item_id, outcome=Outcome.OLDER)
-        received = arrive(draft, at=at, section_id=service.section_id, picture_id=picture_id)
+        received = arrive(
+            draft,
+            at=at,
+            section_id=service.section_id,
+            picture_id=photos.lead,
+            find_photo=photos.find,
+        )
         _note(last, story, at, killed=False)
     outcome = {
         Change.NEW: Outcome.NEW,
@@ -177,34 +178,3 @@ def _of_service(draft: Draft, service: WireService) -> Draft:
         origin=replace(draft.origin, key=service.slug),
         source=DraftSource(name=service.name, credit=service.credit or service.name),
     )
-
-
-def _photos(
-    story: WireStory, service: WireService, get_photo: GetPhoto
-) -> tuple[int | None, list[Notice]]:
-    """Keep an item's photos; return the first one's id, and why others were left out."""
-    kept: list[int] = []
-    notices: list[Notice] = []
-    for photo in story.photos[:MOST_PHOTOS] if service.photos else ():
-        try:
-            kept.append(_keep(photo, service, get_photo))
-        except Refused as refusal:
-            notices.append(Notice(message=_NO_PHOTO, values={"why": str(refusal)}))
-    if story.is_photo and not kept and not notices:
-        notices.append(Notice(message=_("photos of this wire are not taken")))
-    return (kept[0] if kept else None), notices
-
-
-def _keep(photo: WirePhoto, service: WireService, get_photo: GetPhoto) -> int:
-    words = PhotoWords(
-        headline=photo.headline, caption=photo.caption, credit=photo.credit, owner=service.name
-    )
-    refusal: Refused | None = None
-    for place in photo.places[:2]:
-        try:
-            data = get_photo(place)
-        except Refused as refused:
-            refusal = refused
-            continue
-        return keep_photo(data, words, name=service.slug)
-    raise refusal or Refused(_("the photo has no address"))

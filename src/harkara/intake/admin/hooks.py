@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from harkara.intake.admin import inbox, moves, views
+from harkara.intake.admin import inbox, moves, tokens, views
 from harkara.intake.models import Provenance
 
 
@@ -23,6 +23,10 @@ def addresses() -> list[URLPattern]:
         path("intake/moves/", moves.moves_page, name="intake_moves"),
         path("intake/moves/<int:move_id>/", moves.move_page, name="intake_move"),
         path("intake/moves/<int:move_id>/report.csv", moves.move_csv, name="intake_move_csv"),
+        path("intake/tokens/", tokens.tokens_page, name=tokens.PAGE),
+        path(
+            "intake/tokens/<int:token_id>/revoke/", tokens.revoke_token, name="intake_revoke_token"
+        ),
         path("intake/paste/", views.paste_page, name="intake_paste"),
         path("intake/paste/<int:pasted_id>/", views.draft_page, name="intake_draft"),
         path("intake/story/<int:article_id>/", views.provenance_page, name="intake_provenance"),
@@ -59,6 +63,20 @@ def moves_item() -> MenuItem:
     return FilingItem(
         _("Moves"), reverse("intake_moves"), name="moves", icon_name="download", order=900
     )
+
+
+class TokensItem(MenuItem):
+    """The way to the tokens of wires."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Say whether the person may change wires."""
+        return tokens.may_look_after_wires(request)
+
+
+@hooks.register("register_settings_menu_item")
+def tokens_item() -> MenuItem:
+    """Offer the tokens of wires beside the newsroom's other settings."""
+    return TokensItem(_("Tokens of wires"), reverse(tokens.PAGE), name="tokens", icon_name="key")
 
 
 @hooks.register("construct_homepage_panels")

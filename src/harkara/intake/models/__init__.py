@@ -13,7 +13,7 @@ from harkara.intake.models.moving import (
 )
 from harkara.intake.models.pasted import Pasted
 from harkara.intake.models.provenance import Provenance
-from harkara.intake.models.wire import WireItem, WireService
+from harkara.intake.models.wire import WireItem, WireService, WireToken
 
 __all__ = [
     "Arrival",
@@ -30,4 +30,5 @@ __all__ = [
     "SeenItem",
     "WireItem",
     "WireService",
+    "WireToken",
 ]

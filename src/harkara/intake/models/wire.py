@@ -1,5 +1,6 @@
 """Wires: the agencies that send the paper their stories, and what they sent of each."""
 
+from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,10 +10,7 @@ from harkara.intake.models.supplier import Supplier
 
 
 class WireService(Supplier):
-    """An agency whose stories come by a watched folder or are pushed to the paper's door.
-
-    Of the token only a hash is kept.
-    """
+    """An agency whose stories come by a watched folder or are pushed to the paper's door."""
 
     slug = models.CharField(
         _("short name"),
@@ -29,13 +27,32 @@ class WireService(Supplier):
         help_text=_("Pictures that a story names are fetched from the agency's address."),
     )
     active = models.BooleanField(_("is taken"), default=True)
-    token_hash = models.CharField(max_length=64, blank=True, editable=False)
 
     panels = [FieldPanel(n) for n in ("name", "slug", "credit", "section", "photos", "active")]
 
     class Meta(Supplier.Meta):
         verbose_name = _("wire")
         verbose_name_plural = _("wires")
+
+
+class WireToken(models.Model):
+    """A key to a wire's door; of the token itself only a hash is kept.
+
+    `ended_at` is when it was revoked: from then on it opens nothing.
+    """
+
+    service = models.ForeignKey(WireService, on_delete=models.CASCADE, related_name="tokens")
+    label = models.CharField(_("for what"), max_length=80, blank=True)
+    token_hash = models.CharField(max_length=64, unique=True, editable=False)
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    used_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.service_id}: {self.label or self.made_at}"
 
 
 class WireItem(models.Model):

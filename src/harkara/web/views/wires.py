@@ -13,8 +13,9 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
+from harkara.intake.actions.tokens import service_for
 from harkara.intake.actions.wiring import Outcome
-from harkara.intake.deliveries import service_for, take_pushed
+from harkara.intake.deliveries import take_pushed
 from harkara.intake.fetching import Fetcher
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.wires import MOST_BYTES
@@ -59,7 +60,7 @@ def _push(request: HttpRequest, slug: str) -> HttpResponse:
         return _said(411, _("The request does not say how long it is."))
     if int(length) > MOST_BYTES:
         return _said(413, _("This is too large for an item of a wire."))
-    service = service_for(slug, _token(request))
+    service = service_for(slug, _token(request), at=timezone.now())
     if service is None:
         if wait := GUESSES.wait(request):
             return _said(429, _("Too many wrong tokens. Please wait."), Retry_After=str(wait))
