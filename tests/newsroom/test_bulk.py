@@ -8,6 +8,7 @@ from django.db import connection
 from django.forms.models import model_to_dict
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, ReferenceIndex
+from wagtail.search.backends import get_search_backend
 
 from harkara.newsroom import keys, queries
 from harkara.newsroom.actions import Publish, StoryDraft, file_story, publish
@@ -162,3 +163,18 @@ def test_many_cost_hardly_more_queries_than_few(desh: SectionPage) -> None:
 @pytest.mark.usefixtures("paper")
 def test_nothing_is_filed_of_nothing() -> None:
     assert file_archive([]) == ()
+
+
+def test_the_newsroom_s_search_has_what_wagtail_would_have_written(desh: SectionPage) -> None:
+    index = get_search_backend().get_index_for_model(ArticlePage)
+    file_archive([moved(desh, standfirst="सोहनी पर नया पुल"), moved(desh, headline="मेला लगा")])
+
+    def written() -> set[tuple[object, ...]]:
+        rows = index.entries.filter(content_type__model="articlepage")
+        return set(rows.values_list("object_id", "title", "autocomplete", "body", "title_norm"))
+
+    ours = written()
+    index.entries.filter(content_type__model="articlepage").delete()
+    index.add_items(ArticlePage, list(ArticlePage.objects.order_by("pk")))
+    assert len(ours) == 2
+    assert ours == written()

@@ -19,8 +19,7 @@ from harkara.intake.moving.renewing import renew
 from harkara.intake.moving.reporting import Report
 from harkara.intake.moving.rows import Rows
 from harkara.newsroom.actions import Filed, Publish, publish
-from harkara.newsroom.actions.bulk import file_archive
-from harkara.newsroom.actions.redirects import keep_old_paths
+from harkara.newsroom.actions.bulk import file_archive, keep_old_paths
 
 Batch = Sequence[tuple[Item, Prepared | Passed]]
 """Items as they stand in the file, each with what was made of it."""

@@ -16,7 +16,7 @@ from harkara.intake.drafts import (
 from harkara.intake.models import ForeignPage
 from harkara.intake.moving.archive import Fate, Moved
 from harkara.intake.moving.notes import FATES, PERSON, Note
-from harkara.newsroom.actions.redirects import keep_old_paths
+from harkara.newsroom.actions.bulk import keep_old_paths
 from harkara.newsroom.addresses import RESERVED
 from harkara.newsroom.models import FrontPage, InfoPage
 from harkara.text.slug import slug

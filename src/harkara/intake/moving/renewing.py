@@ -8,7 +8,7 @@ from harkara.intake.moving.archive import Fate, Moved
 from harkara.intake.moving.composing import Around
 from harkara.intake.moving.notes import PERSON, Note, notes_of
 from harkara.intake.moving.photos import Photos
-from harkara.newsroom.actions.redirects import keep_old_paths
+from harkara.newsroom.actions.bulk import keep_old_paths
 
 
 def renew(moved: Moved, row: ForeignId, around: Around, photos: Photos) -> tuple[str, list[Note]]:

@@ -4,29 +4,23 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from django.db import transaction
 
-from harkara.intake.models import LooseReference, Move, MoveNote
+from harkara.intake.models import Move, MoveNote
 from harkara.intake.moving import notes
 from harkara.intake.moving.archive import Archive, Item, Passed, Survey, same_id
 from harkara.intake.moving.batch import Keeper
 from harkara.intake.moving.composing import Around
+from harkara.intake.moving.leading import lead_some
 from harkara.intake.moving.mapping import Plan
 from harkara.intake.moving.photos import Photos
 from harkara.intake.moving.preparing import Prepared, Preparer
 from harkara.intake.moving.settling import settle
 from harkara.intake.moving.together import each
 from harkara.intake.stream import labels
-from harkara.newsroom.actions.bulk import lead_references
-from harkara.newsroom.addresses import as_asked_for, asked_by_old_id
-from harkara.newsroom.models import LiveStory
-from harkara.newsroom.queries import find_by_headline
-from harkara.newsroom.queries.lookups import pages_at
 
-BATCH = 500
-AT_ONCE = 200
+BATCH = 1000
 Progress = Callable[[int, int], object]
 
 
@@ -56,7 +50,7 @@ def move_in(
         keeper.keep(batch)
         done += len(batch)
         progress(done, survey.stories + survey.pages)
-    while _lead_some(move):
+    while lead_some(move):
         pass
     move.finished_at = at
     move.save(update_fields=["finished_at"])
@@ -108,46 +102,3 @@ def _batches(
     rest = iter(made)
     while batch := list(islice(rest, BATCH)):
         yield batch
-
-
-@transaction.atomic
-def _lead_some(move: Move) -> int:
-    """Lead the next references to the stories they name; return how many were looked at."""
-    loose = list(
-        LooseReference.objects.filter(move=move).select_related("article").order_by("pk")[:AT_ONCE]
-    )
-    at = pages_at([path for one in loose if (path := _path(one.url))])
-    found: dict[int, dict[str, int]] = {}
-    for one in loose:
-        page = at.get(_path(one.url)) or _by_headline(one.text)
-        if page and page != one.article_id:
-            found.setdefault(one.article_id, {})[one.block] = page
-        else:
-            MoveNote.objects.create(
-                move=move,
-                kind=notes.PERSON,
-                article_id=one.article_id,
-                title=one.article.title[: notes.MOST_TITLE],
-                message=notes.NOWHERE,
-                values={"text": one.text[: notes.MOST_SHOWN]},
-            )
-    lead_references(found)
-    LooseReference.objects.filter(pk__in=[one.pk for one in loose]).delete()
-    return len(loose)
-
-
-def _path(url: str) -> str:
-    """Return the path under which an old address is kept, "" for what is no address."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return asked_by_old_id(parts.query) if parts.path in ("", "/") else as_asked_for(parts.path)
-
-
-def _by_headline(text: str) -> int | None:
-    number = find_by_headline(text)
-    if number is None:
-        return None
-    page = LiveStory.objects.filter(pk=number).values_list("article", flat=True).first()
-    return int(page) if page else None

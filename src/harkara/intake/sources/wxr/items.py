@@ -11,6 +11,22 @@ _ROOT = re.compile(r"<rss\b[^>]*>", re.DOTALL)
 _DOCTYPE = re.compile(r"<!DOCTYPE\b(?:[^\[>]|\[.*?\]\s*)*>", re.DOTALL)
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _PREFIXED = re.compile(r"[<\s/]([A-Za-z_][\w.-]*):[A-Za-z_]")
+_KNOWN = {"xml", "xmlns"}
+
+
+def _parser(*, recover: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        recover=recover,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+_WHOLE, _BROKEN = _parser(recover=False), _parser(recover=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,29 +143,27 @@ def _text(raw: bytes, encoding: str) -> tuple[str, bool]:
 def _parsed(frame: Frame, text: str) -> tuple[etree._Element | None, bool]:
     """Return what a piece holds, and whether it is broken and was read as far as it goes."""
     readable = _UNREADABLE.sub("", text)
-    undeclared = set(_PREFIXED.findall(readable[:20000])) - set(
-        re.findall(r"xmlns:([\w.-]+)", frame.root)
-    )
-    declared = "".join(
-        f' xmlns:{name}="urn:{name}"' for name in sorted(undeclared - {"xml", "xmlns"})
-    )
-    whole = f"{frame.root[:-1]}{declared}>{readable}</rss>".encode()
     try:
-        return etree.fromstring(whole, _parser(recover=False)), readable != text
+        return etree.fromstring(_whole(frame.root, readable), _WHOLE), readable != text
     except etree.XMLSyntaxError:
-        return etree.fromstring(whole, _parser(recover=True)), True
+        pass
+    # Often only a name has a prefix that the head of the file did not declare.
+    whole = _whole(_with_prefixes(frame.root, readable), readable)
+    try:
+        return etree.fromstring(whole, _WHOLE), readable != text
+    except etree.XMLSyntaxError:
+        return etree.fromstring(whole, _BROKEN), True
 
 
-def _parser(*, recover: bool) -> etree.XMLParser:
-    return etree.XMLParser(
-        recover=recover,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
+def _whole(root: str, text: str) -> bytes:
+    return f"{root}{text}</rss>".encode()
+
+
+def _with_prefixes(root: str, text: str) -> str:
+    """Return the opening tag of a root with all prefixes declared that are used in a text."""
+    undeclared = set(_PREFIXED.findall(text[:20000])) - set(re.findall(r"xmlns:([\w.-]+)", root))
+    declared = "".join(f' xmlns:{name}="urn:{name}"' for name in sorted(undeclared - _KNOWN))
+    return f"{root[:-1]}{declared}>"
 
 
 def _category(element: etree._Element) -> Category:

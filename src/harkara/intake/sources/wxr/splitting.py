@@ -18,7 +18,8 @@ MOST_BYTES = 32 << 20
 """An item may have so many bytes."""
 MOST_HEAD = 64 << 20
 """And what stands before the first item so many."""
-_MARK = re.compile(rb"<item[\s>]|</item\s*>|<!\[CDATA\[|\]\]>|</channel\s*>")
+_CDATA, _CDATA_END = b"<![CDATA[", b"]]>"
+_MARK = re.compile(rb"<(?:item[\s>]|/item\s*>|!\[CDATA\[|/channel\s*>)")
 _LONGEST_MARK = 32
 _BOMS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
@@ -81,7 +82,8 @@ class _Splitter:
     def __init__(self, stream: BinaryIO, after: int, line: int, *, in_head: bool) -> None:
         self._stream = stream
         self._buffer = b""
-        self._at, self._line = after, line  # of the buffer's first byte
+        self._start = 0  # what stands before this in the buffer was passed
+        self._at, self._line = after, line  # of what stands there
         self._kept: list[bytes] = []
         self._size = 0
         self._inside = in_head  # whether what passes is kept: the head, or an item
@@ -93,40 +95,43 @@ class _Splitter:
     def pieces(self) -> Iterator[Piece]:
         """Give the pieces of the stream."""
         while chunk := self._stream.read(CHUNK):
-            self._buffer += chunk
+            self._buffer, self._start = self._buffer[self._start :] + chunk, 0
             # A mark may go on in the next chunk.
-            yield from self._cut(_LONGEST_MARK)
-        yield from self._cut(0)
+            yield from self._cut(len(self._buffer) - _LONGEST_MARK)
+        yield from self._cut(len(self._buffer))
         if self._is_head:
             yield self._piece()
         elif self._inside:
             self._flaw = self._flaw or Flaw.CUT_OFF
             yield self._piece()
 
-    def _cut(self, left: int) -> Iterator[Piece]:
-        """Give the pieces that end in the buffer, and move on to its last `left` bytes."""
-        start = 0
-        while found := _MARK.search(self._buffer, start):
-            if found.start() > len(self._buffer) - left:
-                break
-            mark, start = found[0], found.end()
-            if mark == b"<![CDATA[":
-                self._in_cdata = True
-            elif mark == b"]]>":
+    def _cut(self, limit: int) -> Iterator[Piece]:
+        """Give the pieces that end in the buffer, and move on to a place of it."""
+        at = self._start
+        while (found := self._mark(at)) and found[0] <= limit:
+            begins, at = found
+            mark = self._buffer[begins:at]
+            if self._in_cdata:
                 self._in_cdata = False
-            elif self._in_cdata:
-                continue
+            elif mark == _CDATA:
+                self._in_cdata = True
             elif mark.startswith(b"<item"):
-                yield from self._begin(found.start())
-                start = len(mark)
+                yield from self._begin(begins)
             elif self._inside and not self._is_head:
                 # Its end, or the end of all items: then it was never closed.
                 if not mark.startswith(b"</item"):
                     self._flaw = self._flaw or Flaw.UNCLOSED
-                self._take(found.end())
+                self._take(at)
                 yield self._piece()
-                start = 0
-        self._take(max(start, len(self._buffer) - left))
+        self._take(max(at, limit))
+
+    def _mark(self, start: int) -> tuple[int, int] | None:
+        """Return from where to where the next mark goes: inside marked text only its end is one."""
+        if self._in_cdata:
+            at = self._buffer.find(_CDATA_END, start)
+            return None if at < 0 else (at, at + len(_CDATA_END))
+        found = _MARK.search(self._buffer, start)
+        return found.span() if found else None
 
     def _begin(self, at: int) -> Iterator[Piece]:
         """Begin an item at a place in the buffer; what went before is whole, or is flawed."""
@@ -137,11 +142,11 @@ class _Splitter:
             yield self._piece()
         self._inside, self._began, self._flaw = True, self._line, Flaw.NONE
 
-    def _take(self, count: int) -> None:
-        """Move on in the buffer, and keep what was passed if it is of a piece."""
-        if count <= 0:
+    def _take(self, to: int) -> None:
+        """Move on to a place in the buffer, and keep what was passed if it is of a piece."""
+        if to <= self._start:
             return
-        passed, self._buffer = self._buffer[:count], self._buffer[count:]
+        passed, self._start = self._buffer[self._start : to], to
         self._at += len(passed)
         self._line += passed.count(b"\n")
         if not self._inside:

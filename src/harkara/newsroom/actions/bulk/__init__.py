@@ -2,6 +2,7 @@
 
 from harkara.newsroom.actions.bulk.filing import file_archive
 from harkara.newsroom.actions.bulk.leading import lead_references
+from harkara.newsroom.actions.bulk.old_paths import keep_old_paths
 from harkara.newsroom.actions.bulk.terms import authors_named, open_section, topics_named
 from harkara.newsroom.archive_story import ArchiveStory
 
@@ -9,6 +10,7 @@ __all__ = [
     "ArchiveStory",
     "authors_named",
     "file_archive",
+    "keep_old_paths",
     "lead_references",
     "open_section",
     "topics_named",

@@ -11,18 +11,17 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 from wagtail.models import Page
-from wagtail.search.backends import get_search_backend
 
 from harkara.newsroom.actions.bulk.marking import mark
 from harkara.newsroom.actions.bulk.numbers import numbers_for
+from harkara.newsroom.actions.bulk.old_paths import keep_old_paths
 from harkara.newsroom.actions.bulk.pages import write_bylines, write_corrections, write_pages
 from harkara.newsroom.actions.bulk.rows import Row
+from harkara.newsroom.actions.bulk.showing import show_to_the_newsroom
 from harkara.newsroom.actions.bulk.tables import Table, moment, take_ids
-from harkara.newsroom.actions.redirects import keep_old_paths
 from harkara.newsroom.actions.stories import Filed, NoDesk
 from harkara.newsroom.archive_story import ArchiveStory
 from harkara.newsroom.models import (
-    ArticlePage,
     DeskPage,
     Entry,
     LiveStory,
@@ -46,7 +45,7 @@ def file_archive(stories: Sequence[ArchiveStory]) -> tuple[Filed, ...]:
     write_corrections(rows)
     _write_copies([row for row in rows if row.live])
     keep_old_paths({path: row.pk for row in rows for path in row.story.old_paths})
-    _show_to_the_newsroom(rows)
+    show_to_the_newsroom(rows)
     mark(rows)
     return tuple(Filed(article_id=row.pk, number=row.number, slug=row.slug) for row in rows)
 
@@ -121,12 +120,3 @@ def _write_copies(rows: Sequence[Row]) -> None:
             entries.add(kind=str(kind), ref=ref, story_id=row.number, published_at=at)
     live.write()
     entries.write()
-
-
-def _show_to_the_newsroom(rows: Sequence[Row]) -> None:
-    """Let the newsroom's own search find the stories."""
-    pages = [
-        ArticlePage(pk=row.pk, title=row.story.headline, standfirst=row.story.standfirst)
-        for row in rows
-    ]
-    get_search_backend().get_index_for_model(ArticlePage).add_items(ArticlePage, pages)
