@@ -5,9 +5,9 @@ from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from harkara.newsroom.addresses import SEARCH
+from harkara.newsroom.addresses import COMMENTS, SEARCH
 from harkara.newsroom.admin import media
-from harkara.web.views import miss, search, wires
+from harkara.web.views import comments, miss, search, wires
 
 urlpatterns = [
     path("newsroom", RedirectView.as_view(pattern_name="wagtailadmin_home")),
@@ -19,6 +19,10 @@ urlpatterns = [
     path(f"{SEARCH}/stories.json", search.stories),
     path(f"{SEARCH}/words.json", search.words),
     path("intake/wires/<slug:slug>/", wires.push),
+    path(f"{COMMENTS}/<int:number>/", comments.say),
+    path(f"{COMMENTS}/<int:number>/uttar/<int:comment_id>/", comments.reply),
+    path(f"{COMMENTS}/meri/<str:token>/", comments.own),
+    path(f"{COMMENTS}/shikayat/<int:comment_id>/", comments.report),
     re_path(r"", miss.miss),
 ]
 

@@ -18,10 +18,11 @@ from harkara.newsroom.models import ArticlePage, Author, LiveStory, SectionPage,
 from harkara.newsroom.records import AlsoRead
 from harkara.press.recorder import recording, together
 from harkara.press.render import render
+from harkara.web.gathering import gather
 
 JUNE = datetime(2026, 6, 10, tzinfo=UTC)
 # Tables of a handful of rows, and lists of one story's own, are read whole.
-SHORT = ("newsroom_sectionpage", "newsroom_frontpage", "newsroom_infopage")
+SHORT = ("newsroom_sectionpage", "newsroom_frontpage", "newsroom_infopage", "audience_sectionrule")
 
 
 @pytest.fixture
@@ -91,7 +92,7 @@ def test_a_story_asks_for_a_fixed_number_of_things(
 ) -> None:
     made = stories(6)
 
-    assert {len(asked_for(path_of(article))) for article in made[1:-1]} == {11}
+    assert {len(asked_for(path_of(article))) for article in made[1:-1]} == {13}
 
 
 def test_stories_pressed_together_ask_together(
@@ -101,10 +102,10 @@ def test_stories_pressed_together_ask_together(
     paths = [path_of(article) for article in made]
 
     with CaptureQueriesContext(connection) as asked, together():
-        queries.gather_stories([article.number for article in made])
+        gather(paths)
         together_made = [render(path) for path in paths]
 
-    assert len(asked) == 11
+    assert len(asked) == 13
     alone = [render(path) for path in paths]
     assert [(one.body, one.keys) for one in together_made] == [
         (one.body, one.keys) for one in alone

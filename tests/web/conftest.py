@@ -9,6 +9,8 @@ from lxml import html as lxml_html
 from pytest_django import Settings
 from tests.web import samples
 
+from harkara.audience.comments import queries as comments
+from harkara.audience.comments.records import Conversation
 from harkara.newsroom import queries
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.records import (
@@ -56,6 +58,10 @@ class Newsroom:
         )
     )
 
+    talks: dict[int, Conversation] = field(
+        default_factory=lambda: {samples.STORY.number: samples.TALK}
+    )
+
     def answers(self) -> dict[str, Callable[..., Any]]:
         """Return what stands in for each of the newsroom's queries."""
         return {
@@ -79,6 +85,10 @@ class Newsroom:
             "recent": lambda _kind, _ref, _within, most: self.listing.cards[:most],
         }
 
+    def talk(self, number: int) -> Conversation:
+        """Return what readers say of a story."""
+        return self.talks.get(number, Conversation(number=number, is_open=True))
+
     def _listing(self, _kind: ListingKind, _ref: int, size: int) -> Listing:
         return Listing(cards=self.listing.cards[:size], months=self.listing.months)
 
@@ -94,6 +104,7 @@ def newsroom(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> Newsroom:
     for name in made.answers():
         # Asked anew each time, so that what a test changes afterwards is answered too.
         monkeypatch.setattr(queries, name, lambda *args, name=name: made.answers()[name](*args))
+    monkeypatch.setattr(comments, "conversation", lambda number, *_: made.talk(number))
     return made
 
 
@@ -130,6 +141,7 @@ PAGES = (
     "/404.html",
     "/410.html",
     "/500.html",
+    "/tippani/niyam/",
 )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from harkara.audience.comments.records import Conversation, Said
 from harkara.newsroom.records import (
     AlsoRead,
     Author,
@@ -199,3 +200,27 @@ INFO = InfoPage(
 CORRECTED = (CorrectedStory(correction=STORY.corrections[0], card=card(42)),)
 
 NOVEMBER, OCTOBER = date(2026, 11, 1), date(2026, 10, 1)
+
+
+def said(number: int, **changes: object) -> Said:
+    made = Said(
+        id=number,
+        name="सीमा वर्मा",
+        text=f"टिप्पणी संख्या {number}: बहुत अच्छा काम।\nबधाई।",
+        written_at=NOON,
+        edited=False,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]  # a test names real fields
+
+
+TALK = Conversation(
+    number=STORY.number,
+    count=4,
+    sheets=2,
+    said=(
+        said(1, replies=(said(2, edited=True),)),
+        said(3, is_gone=True, name="", text="", replies=(said(4),)),
+        said(5, to="राम लाल"),
+    ),
+    is_open=True,
+)

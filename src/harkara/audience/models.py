@@ -1,5 +1,6 @@
 """All that the room keeps, in one place for Django: each part has its own tables."""
 
+from harkara.audience.comments.models import Ban, Comment, Decision, Report, SectionRule
 from harkara.audience.visitors.models import DailySecret, SpentToken
 
-__all__ = ["DailySecret", "SpentToken"]
+__all__ = ["Ban", "Comment", "DailySecret", "Decision", "Report", "SectionRule", "SpentToken"]

@@ -10,13 +10,14 @@ TOPICS = "vishay"
 AUTHORS = "lekhak"
 CORRECTIONS = "bhool-sudhar"
 SEARCH = "khoj"
+COMMENTS = "tippani"
 
 # First parts of an address that are not a section's or an information page's to take.
 RESERVED = frozenset(
     [
         TOPICS, AUTHORS, CORRECTIONS, "s", "assets", "static", "media", "newsroom", "documents",
         "sitemaps", "feed", "search", SEARCH, "api",
-        "intake",
+        "intake", COMMENTS,
     ]
 )  # fmt: skip
 

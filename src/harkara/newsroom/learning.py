@@ -3,7 +3,9 @@
 import logging
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol
 from uuid import uuid4
 
 from django.db import InterfaceError, OperationalError, connection
@@ -22,6 +24,17 @@ POLL = 1.0
 AFTER_FAILURE = 10.0
 REST = 3.0
 """After a piece of work it rests so many times as long: pages are pressed in the same process."""
+
+
+class Student(Protocol):
+    """One who learns something of the site, a piece at a time."""
+
+    def step(self, at: datetime) -> bool:
+        """Do the next piece of the work; return True if there is more to do."""
+
+
+# Called with the name of whoever holds the students' leases. Higher rooms add theirs.
+more_students: list[Callable[[str], Student]] = []
 
 
 class LiveExamples:
@@ -68,9 +81,10 @@ def work(stop: threading.Event) -> None:
         connection.close()
 
 
-def _students() -> tuple[SectionStudent, NameStudent]:
+def _students() -> list[Student]:
     stories, holder = LiveExamples(), uuid4().hex
-    return SectionStudent(stories, holder), NameStudent(stories, holder)
+    own: list[Student] = [SectionStudent(stories, holder), NameStudent(stories, holder)]
+    return [*own, *(make(holder) for make in more_students)]
 
 
 def _example(of: Wording) -> Example:

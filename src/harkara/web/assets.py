@@ -17,7 +17,7 @@ STATIC = ROOM / "static" / "web"
 # The order is the cascade: what comes later may speak over what came before.
 STYLES = (
     "tokens", "base", "masthead", "card", "front", "listing", "story", "blocks", "timeline",
-    "corrections", "search", "ad", "foot", "print",
+    "corrections", "talk", "search", "ad", "foot", "print",
 )  # fmt: skip
 SCRIPTS = ("ago", "video", "complete")
 PICTURES = ("icon.svg", "icon.png")

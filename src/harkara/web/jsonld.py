@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from harkara.audience.comments.records import Conversation
 from harkara.newsroom.addresses import CORRECTIONS
 from harkara.newsroom.records import Author, Byline, Correction, Picture, Site, Story, Topic
 from harkara.web import assets
@@ -14,6 +15,8 @@ from harkara.web.presenters.frame import Crumb
 from harkara.web.presenters.times import local
 
 Data = dict[str, Any]
+
+COMMENTS_TOLD = 10
 
 TOPIC_TYPES = {
     "person": "Person",
@@ -86,6 +89,26 @@ def article(site: Site, story: Story) -> Data:
         "dateline": story.dateline,
         "correction": [_correction(one) for one in story.corrections],
         "isBasedOn": story.source.url if story.source else "",
+    }
+
+
+def comments(story: Story, talk: Conversation | None) -> Data:
+    """Return what readers say of a story: how much, and the first of it."""
+    if talk is None or not talk.count:
+        return {}
+    said = [one for one in talk.said if not one.is_gone]
+    return {
+        "commentCount": talk.count,
+        "comment": [
+            {
+                "@type": "Comment",
+                "url": f"{absolute(story.path)}#tippani-{one.id}",
+                "author": {"@type": "Person", "name": one.name},
+                "dateCreated": local(one.written_at).isoformat(),
+                "text": one.text,
+            }
+            for one in said[:COMMENTS_TOLD]
+        ],
     }
 
 

@@ -5,7 +5,6 @@ import hmac
 import secrets
 from datetime import date, datetime, timedelta
 
-from django.db import transaction
 from django.utils import timezone
 
 from harkara.audience.visitors.models import DailySecret
@@ -18,7 +17,6 @@ NAME_LENGTH = 8 + 1 + 32
 _SECRET_BYTES = 32
 
 
-@transaction.atomic
 def network_name(address: str, at: datetime) -> str:
     """Return the name an address has on the day of `at`; the first one of a day makes its secret.
 

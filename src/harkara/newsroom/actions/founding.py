@@ -50,6 +50,9 @@ class NewPaper:
     address: str = ""
 
 
+# What editors keep besides stories, by its model.
+EDITORS_KEEP = ("author", "topic", "feedsubscription", "wireservice", "comment")
+
 # What a new paper opens with; the desk renames, moves and adds as it likes.
 USUAL_SECTIONS = (
     NewSection(name="देश", slug="desh", colour="indigo"),
@@ -123,8 +126,8 @@ def _give_rights(places: list[Page]) -> None:
         _give_photos(group)
     editors.permissions.add(
         *Permission.objects.filter(
-            content_type__app_label__in=["newsroom", "intake"],
-            content_type__model__in=["author", "topic", "feedsubscription", "wireservice"],
+            content_type__app_label__in=["newsroom", "intake", "audience"],
+            content_type__model__in=EDITORS_KEEP,
         )
     )
     task = GroupApprovalTask.objects.create(name=REVIEW)

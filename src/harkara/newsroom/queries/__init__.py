@@ -9,6 +9,7 @@ from harkara.newsroom.queries.listings import (
     listing,
     month_listing,
     newest,
+    published_between,
     recent,
     site_months,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "month_listing",
     "newest",
     "newest_stories",
+    "published_between",
     "readers_wordings",
     "recent",
     "redirect_for",

@@ -47,6 +47,25 @@ def newest_numbers(kind: ListingKind, ref: int, size: int) -> list[int]:
     return list(entries(kind, ref).values_list("story_id", flat=True)[:size])
 
 
+def published_between(
+    section_id: int, after: datetime | None, until: datetime, most: int
+) -> list[tuple[int, datetime]]:
+    """Return number and time of a section's stories after one moment and up to another, in order.
+
+    Of more than `most` the first ones are given, with all that were published in the same moment
+    as the last of them. Two queries.
+    """
+    found = entries(ListingKind.SECTION, section_id).filter(published_at__lte=until).reverse()
+    if after is not None:
+        found = found.filter(published_at__gt=after)
+    pairs = list(found.values_list("story_id", "published_at")[:most])
+    if len(pairs) == most:
+        pairs = list(
+            found.filter(published_at__lte=pairs[-1][1]).values_list("story_id", "published_at")
+        )
+    return pairs
+
+
 def months(kind: ListingKind, ref: int, most: int = MONTHS_SHOWN) -> tuple[date, ...]:
     """Return the newest months in which a listing has stories, newest first.
 

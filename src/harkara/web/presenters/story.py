@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext
 
+from harkara.audience.comments.records import Conversation
 from harkara.newsroom.records import Byline, Correction, Site, Source, Story, TopicRef
 from harkara.text.reading_time import reading_minutes
 from harkara.web import jsonld
@@ -77,8 +78,8 @@ def story(of: Story) -> StoryView:
     )
 
 
-def story_frame(site: Site, of: Story) -> Frame:
-    """Return the frame of a story's page."""
+def story_frame(site: Site, of: Story, talk: Conversation | None = None) -> Frame:
+    """Return the frame of a story's page; what readers say of it is told to machines too."""
     crumbs = trail((of.section.name, of.section.path))
     return frame(
         site,
@@ -91,7 +92,7 @@ def story_frame(site: Site, of: Story) -> Frame:
             image=of.share_picture,
             crumbs=crumbs,
             data=(
-                jsonld.script(jsonld.article(site, of)),
+                jsonld.script(jsonld.article(site, of) | jsonld.comments(of, talk)),
                 jsonld.script(jsonld.breadcrumbs(crumbs)),
             ),
             properties=_properties(of),

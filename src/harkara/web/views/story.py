@@ -4,12 +4,15 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import translation
 
+from harkara.audience.comments import queries as comments
+from harkara.audience.comments.records import Conversation
 from harkara.newsroom import queries
 from harkara.newsroom.models import ArticlePage
 from harkara.newsroom.records import Story
 from harkara.press import priorities
 from harkara.web.headers import READER_HEADERS
 from harkara.web.presenters import story as presenter
+from harkara.web.presenters.comments import talk as talk_view
 from harkara.web.views.reply import page
 
 
@@ -25,7 +28,9 @@ def story(request: HttpRequest, number: str) -> HttpResponse:
         moved = queries.redirect_for(request.path) or current
         return HttpResponsePermanentRedirect(moved) if moved else gone(wanted)
     found = queries.story(wanted)
-    return _shown(found) if found else gone(wanted)
+    if found is None:
+        return gone(wanted)
+    return _shown(found, comments.conversation(wanted, found.section.id, found.published_at))
 
 
 def preview(article: ArticlePage) -> HttpResponse:
@@ -37,11 +42,12 @@ def preview(article: ArticlePage) -> HttpResponse:
     return response
 
 
-def _shown(found: Story) -> HttpResponse:
+def _shown(found: Story, talk: Conversation | None = None) -> HttpResponse:
     context = {
-        "frame": presenter.story_frame(queries.site(), found),
+        "frame": presenter.story_frame(queries.site(), found, talk),
         "story": presenter.story(found),
         "topic_kinds": presenter.kinds(),
+        "talk": talk_view(talk, found.path) if talk else None,
     }
     return page("pages/story.html", context, priorities.STORY)
 
