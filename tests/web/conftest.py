@@ -22,6 +22,7 @@ from harkara.newsroom.records import (
     Site,
     Story,
 )
+from harkara.press.recorder import together
 from harkara.press.render import Rendered, render
 
 Page = lxml_html.HtmlElement
@@ -66,6 +67,7 @@ class Newsroom:
         """Return what stands in for each of the newsroom's queries."""
         return {
             "site": lambda: self.site,
+            "furnished": together,
             "front": lambda: self.front,
             "story": self.stories.get,
             "story_path": lambda number: getattr(self.stories.get(number), "path", None),

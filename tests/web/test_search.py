@@ -43,7 +43,9 @@ def headlines() -> list[str]:
 
 @pytest.fixture
 def index(newsroom: Newsroom, headlines: list[str], monkeypatch: pytest.MonkeyPatch) -> MemoryIndex:
-    def found_stories(numbers: Sequence[int], _at: datetime) -> tuple[FoundStory, ...]:
+    def found_stories(
+        numbers: Sequence[int], _at: datetime, *, pictured: bool
+    ) -> tuple[FoundStory, ...]:
         return tuple(
             FoundStory(
                 card=samples.card(number, headline=headlines[number]),
@@ -314,7 +316,7 @@ def test_without_an_index_the_form_is_still_there(client: Client) -> None:
 def test_while_the_database_is_away_one_sentence_says_so(
     client: Client, monkeypatch: pytest.MonkeyPatch, door: str
 ) -> None:
-    def away(*_: object) -> None:
+    def away(*_: object, **_how: object) -> None:
         raise OperationalError
 
     monkeypatch.setattr(queries, "found_stories", away)

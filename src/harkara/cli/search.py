@@ -74,7 +74,7 @@ def run_search(args: argparse.Namespace) -> int:
         }
     )
     try:
-        results, found = find(asked)
+        results, found = find(asked, pictured=False)
     except Unavailable as lost:
         raise Refusal(NOT_THERE.format(said=lost)) from lost
     if args.json:

@@ -1,5 +1,6 @@
 """The web server's own process, begun by `harkara serve` on a socket that it is handed."""
 
+import gc
 import os
 import threading
 import time
@@ -61,8 +62,15 @@ def serve(fd: int, parent: int, on_ready: Callable[[], None]) -> None:
 
 
 def _application(on_ready: Callable[[], None]) -> Callable[..., Any]:
+    from django.urls import resolve
+
     from harkara.wsgi import application
 
+    # What is read now stays for as long as the process does. Looking through it for what nobody
+    # holds any more would keep all readers waiting for a seventh of a second now and then.
+    resolve("/")
+    gc.collect()
+    gc.freeze()
     # Whoever comes from now on waits in the socket for a moment at most.
     on_ready()
     return application

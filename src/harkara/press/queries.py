@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 
-from harkara.press.models import STALE, Purge, Reading, Spread, Target
+from harkara.press.models import STALE, Key, Purge, Reading, Spread, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,11 @@ def readers_of(keys: Collection[str]) -> QuerySet[Target]:
     """Return the targets that read any of these keys, in no order."""
     readers = Reading.objects.filter(key__name__in=keys).values("target_id")
     return Target.objects.filter(pk__in=readers)
+
+
+def are_marked_since(seen: int, keys: Collection[str]) -> bool:
+    """Say whether any of these keys was marked after the clock said `seen`."""
+    return Key.objects.filter(name__in=keys, changed__gt=seen).exists()
 
 
 def stale_count() -> int:

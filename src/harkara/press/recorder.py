@@ -40,16 +40,20 @@ def is_recording() -> bool:
 
 
 @contextmanager
-def together() -> Iterator[None]:
+def together() -> Iterator[Shelf]:
     """Let the pages made inside the block share what `once` makes, and rows on the `shelf`.
+
+    The shelf is what is given.
 
     All of them must have seen the clock before the block began: what is shared is not asked for
     again, so a key that is marked meanwhile must keep each of them from the store. A block inside
     another one shares with it.
     """
-    token = _shelf.set({} if _shelf.get() is None else _shelf.get())
+    outer = _shelf.get()
+    shared = {} if outer is None else outer
+    token = _shelf.set(shared)
     try:
-        yield
+        yield shared
     finally:
         _shelf.reset(token)
 

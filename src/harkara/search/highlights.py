@@ -7,9 +7,11 @@
 Marks begin and end with whole words, so no letter a reader sees is ever cut.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import regex
@@ -28,6 +30,7 @@ _BEFORE = 5
 """How many rows of letters an excerpt has before its first match, where it has as many."""
 _WEIGHED = 200
 """So many matches are tried as the beginning of the passage."""
+_MOST_KEPT = 2**15
 _REST_OF_LETTER = regex.compile(rf"[\p{{M}}{JOINERS}]*+")
 
 
@@ -40,10 +43,13 @@ class Piece:
 
 
 class _Word(NamedTuple):
+    text: str
     start: int
     end: int
-    matched: frozenset[str]
-    """Which terms of the query it has."""
+
+
+_Held = dict[int, frozenset[str]]
+"""By the number of a row, which matched terms stand in it; rows without any are left out."""
 
 
 def mark(text: str, read: Iterable[WordRead]) -> tuple[Piece, ...]:
@@ -53,7 +59,8 @@ def mark(text: str, read: Iterable[WordRead]) -> tuple[Piece, ...]:
     >>> mark("मंत्रियों की बैठक", [WordRead(typed="mantri", found=("मंत्री",))])
     (Piece(text='मंत्रियों', marked=True), Piece(text=' की बैठक', marked=False))
     """
-    return _pieces(text, _words(text, _matched(read)), 0, len(text))
+    rows, matched = text.split(" "), _matched(tuple(read))
+    return _pieces(text, _matches(rows, _held(rows, matched), matched), 0, len(text))
 
 
 def excerpt(
@@ -63,78 +70,125 @@ def excerpt(
 
     A story without any of them gives its beginning.
     """
-    # No word goes over a space: a whole story is looked at by what stands between its spaces, and
-    # the passage alone by its words.
-    rows = " ".join(paragraphs)[:LONGEST].split()
-    matched = _matched(read)
-    first, after = _best(rows, matched, most)
-    text = " ".join(rows[first:after])
-    found = _words(text, matched)
-    if not found:
+    rows, matched = " ".join(paragraphs)[:LONGEST].split(), _matched(tuple(read))
+    held = _held(rows, matched)
+    first, after = _best(rows, held, most)
+    shown = rows[first:after]
+    if not any(map(_words, shown)):
         return (Piece(cut(" ".join(rows), most)),) if rows else ()
-    start = found[0].start if first else 0
-    end = len(text) if after == len(rows) else found[-1].end
+    text = " ".join(shown)
+    start = _first_word(shown) if first else 0
+    end = _end_of_last_word(shown) if after < len(rows) else len(text)
     before = (Piece(ELLIPSIS),) if first else ()
     behind = (Piece(ELLIPSIS),) if after < len(rows) else ()
-    return (*before, *_pieces(text, found, start, end), *behind)
+    inside = {at - first: some for at, some in held.items() if first <= at < after}
+    return (*before, *_pieces(text, _matches(shown, inside, matched), start, end), *behind)
 
 
-def _matched(read: Iterable[WordRead]) -> frozenset[str]:
+@lru_cache(maxsize=64)
+def _matched(read: tuple[WordRead, ...]) -> frozenset[str]:
     """Return the terms that were matched; common words of a phrase only if there are no others."""
     found = [word for one in read for word in one.found]
     telling = [word for word in found if not is_common(word)]
     return frozenset(term for word in telling or found for term in terms_of(word))
 
 
-def _words(text: str, matched: frozenset[str]) -> list[_Word]:
-    """Return where each word of a text stands, and what it has of the query."""
+def _held(rows: Sequence[str], matched: frozenset[str]) -> _Held:
+    """Return in which rows of a text matched terms stand.
+
+    A row is what stands between spaces. No word goes over a space, so each is looked at alone, and
+    only those with a match by their words.
+    """
+    distinct = list(set(rows))
+    hits = {
+        row: matched & found
+        for row, found in zip(distinct, map(_terms_in.__getitem__, distinct), strict=True)
+        if not matched.isdisjoint(found)
+    }
+    return {at: hits[row] for at, row in enumerate(rows) if row in hits} if hits else {}
+
+
+def _matches(
+    rows: Sequence[str], held: Container[int], matched: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    """Give where the matched words stand in the text that the rows make."""
+    before = 0
+    for at, row in enumerate(rows):
+        if at in held:
+            for word in _words(row):
+                if not matched.isdisjoint(terms_of(word.text)):
+                    yield before + word.start, before + word.end
+        before += len(row) + 1
+
+
+def _words(row: str) -> list[_Word]:
+    """Return the words of a row, and where each stands with the rest of its last letter."""
     found: list[_Word] = []
     at = 0
-    for word in words(text):
-        start = text.index(word, at)
-        rest = _REST_OF_LETTER.match(text, start + len(word))
+    for word in words(row):
+        start = row.index(word, at)
+        rest = _REST_OF_LETTER.match(row, start + len(word))
         at = rest.end() if rest else start + len(word)
-        found.append(_Word(start, at, matched.intersection(terms_of(word))))
+        found.append(_Word(word, start, at))
     return found
 
 
-def _pieces(text: str, found: Iterable[_Word], start: int, end: int) -> tuple[Piece, ...]:
+def _first_word(rows: Iterable[str]) -> int:
+    """Return where the first word stands in the text that the rows make."""
+    before = 0
+    for row in rows:
+        if found := _words(row):
+            return before + found[0].start
+        before += len(row) + 1
+    return before
+
+
+def _end_of_last_word(rows: Sequence[str]) -> int:
+    """Return where the last word ends in the text that the rows make."""
+    before = len(" ".join(rows))
+    for row in reversed(rows):
+        before -= len(row)
+        if found := _words(row):
+            return before + found[-1].end
+        before -= 1
+    return 0
+
+
+def _pieces(
+    text: str, matches: Iterable[tuple[int, int]], start: int, end: int
+) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     at = start
-    for word in found:
-        if word.matched:
-            pieces += [
-                Piece(text[at : word.start]),
-                Piece(text[word.start : word.end], marked=True),
-            ]
-            at = word.end
+    for begins, ends in matches:
+        pieces += [Piece(text[at:begins]), Piece(text[begins:ends], marked=True)]
+        at = ends
     return tuple(piece for piece in (*pieces, Piece(text[at:end])) if piece.text)
 
 
-def _best(rows: Sequence[str], matched: frozenset[str], most: int) -> tuple[int, int]:
+def _best(rows: Sequence[str], held: _Held, most: int) -> tuple[int, int]:
     """Return where the passage with most of the query's terms begins, and where the rest does."""
-    held = [(at, matched & _terms_in(row)) for at, row in enumerate(rows)]
-    held = [one for one in held if one[1]][:_WEIGHED]
-    beginnings = dict.fromkeys(max(0, at - _BEFORE) for at, _ in held) or [0]
-    passages = [(first, _after(rows, first, most)) for first in beginnings]
+    places = list(held)[:_WEIGHED]
+    beginnings = dict.fromkeys(max(0, at - _BEFORE) for at in places) or [0]
+    # Where each row begins in the text: what ends within `most` of a beginning fits in.
+    begin = list(accumulate((len(row) + 1 for row in rows), initial=0))
+    passages = [(at, bisect_right(begin, begin[at] + most + 1) - 1) for at in beginnings]
 
     def worth(passage: tuple[int, int]) -> tuple[int, int, int]:
         first, after = passage
-        inside = [some for at, some in held if first <= at < after]
-        return len(frozenset().union(*inside)), len(inside), -first
+        inside = places[bisect_left(places, first) : bisect_left(places, after)]
+        return len(frozenset().union(*map(held.__getitem__, inside))), len(inside), -first
 
     return max(passages, key=worth)
 
 
-def _after(rows: Sequence[str], first: int, most: int) -> int:
-    """Return where the row stands that fits no more into a passage."""
-    left, after = most + 1, first
-    while after < len(rows) and len(rows[after]) < left:
-        left -= len(rows[after]) + 1
-        after += 1
-    return after
+class _Terms(dict[str, frozenset[str]]):
+    """The terms of what stands between spaces, kept: a page of hits asks for some thousand."""
+
+    def __missing__(self, row: str) -> frozenset[str]:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[row] = found = frozenset(terms(row))
+        return found
 
 
-@lru_cache(maxsize=2**15)
-def _terms_in(row: str) -> frozenset[str]:
-    return frozenset(terms(row))
+_terms_in = _Terms()

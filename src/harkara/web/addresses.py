@@ -1,5 +1,6 @@
 """Addresses as the outside world gets them: absolute, and plain ASCII."""
 
+from functools import lru_cache
 from urllib.parse import quote, urljoin
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from harkara.newsroom.records import Rendition
 
 def absolute(path: str) -> str:
     """Return the whole ASCII address of a path of this site; a whole address stays one."""
-    return iri_to_uri(urljoin(f"{settings.PUBLIC_URL}/", path))
+    return _joined(f"{settings.PUBLIC_URL}/", path)
 
 
 def permanent(number: int) -> str:
@@ -20,7 +21,7 @@ def permanent(number: int) -> str:
 
 def media(rendition: Rendition) -> str:
     """Return the address of a picture's file."""
-    return iri_to_uri(urljoin(settings.MEDIA_URL, rendition.url))
+    return _joined(settings.MEDIA_URL, rendition.url)
 
 
 def share_links(headline: str, address: str) -> dict[str, str]:
@@ -31,3 +32,8 @@ def share_links(headline: str, address: str) -> dict[str, str]:
         "X": f"https://x.com/intent/post?text={text}&url={link}",
         "Telegram": f"https://t.me/share/url?url={link}&text={text}",
     }
+
+
+@lru_cache(maxsize=2**12)
+def _joined(base: str, path: str) -> str:
+    return iri_to_uri(urljoin(base, path))

@@ -9,8 +9,8 @@ from harkara.search.documents import Results
 from harkara.web.asked import Asked, query_of
 
 
-def find(asked: Asked) -> tuple[Results, tuple[FoundStory, ...]]:
-    """Search, and read the stories that were found.
+def find(asked: Asked, *, pictured: bool = True) -> tuple[Results, tuple[FoundStory, ...]]:
+    """Search, and read the stories that were found, with their pictures or without.
 
     Raises search's Unavailable if there is no index that can be used.
     """
@@ -19,4 +19,5 @@ def find(asked: Asked) -> tuple[Results, tuple[FoundStory, ...]]:
     if query is None:
         return Results(), ()
     results = index.current().search(query)
-    return results, queries.found_stories([hit.number for hit in results.hits], now)
+    numbers = [hit.number for hit in results.hits]
+    return results, queries.found_stories(numbers, now, pictured=pictured)

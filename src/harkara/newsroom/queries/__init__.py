@@ -4,6 +4,7 @@ from harkara.newsroom.queries.cards import card_of_article, cards
 from harkara.newsroom.queries.edited import is_edited
 from harkara.newsroom.queries.found import found_stories
 from harkara.newsroom.queries.fronts import front
+from harkara.newsroom.queries.furniture import furnished
 from harkara.newsroom.queries.gathering import gather_stories
 from harkara.newsroom.queries.listings import (
     listing,
@@ -46,6 +47,7 @@ __all__ = [
     "find_by_headline",
     "found_stories",
     "front",
+    "furnished",
     "gather_stories",
     "info_page",
     "is_edited",

@@ -1,27 +1,35 @@
 """Stories that a search has found, with the words that it found them by."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from harkara.newsroom.models import ArticlePage, LiveStory
-from harkara.newsroom.queries.cards import card_from, photos_of
-from harkara.newsroom.queries.pictures import CARD, is_made
+from harkara.newsroom.queries.cards import card_from
+from harkara.newsroom.queries.pictures import CARD, photos_made
 from harkara.newsroom.queries.plain import paragraphs
 from harkara.newsroom.records import FoundStory
 
 
-def found_stories(numbers: Sequence[int], at: datetime) -> tuple[FoundStory, ...]:
+def found_stories(
+    numbers: Sequence[int], at: datetime, *, pictured: bool = True
+) -> tuple[FoundStory, ...]:
     """Return those of these stories that are on the site at a moment, in the order asked for.
 
-    Pictures come with those that have one ready: nobody who searches waits for one to be made.
+    Pictures, if wanted, come with those that have one ready: nobody who searches waits for one to
+    be made. Two queries, however many stories are asked for.
     """
-    rows = {row.number: row for row in on_site(at).filter(pk__in=numbers).order_by()}
-    texts = bodies([row.article_id for row in rows.values()])
-    shown = {pk: photo for pk, photo in photos_of(rows.values()).items() if is_made(photo, CARD)}
+    found = on_site(at).filter(pk__in=numbers).annotate(text=_text("article__body")).order_by()
+    rows = {row.number: row for row in found}
+    ids = [row.picture_id for row in rows.values() if pictured and row.picture_id]
+    shown = photos_made(ids, CARD)
     return tuple(
-        FoundStory(card=card_from(rows[number], shown), body=texts[rows[number].article_id])
+        FoundStory(
+            card=card_from(rows[number], shown, pictured=pictured), body=_read(rows[number].text)
+        )
         for number in numbers
         if number in rows
     )
@@ -34,5 +42,14 @@ def on_site(at: datetime) -> QuerySet[LiveStory]:
 
 def bodies(pages: Sequence[int]) -> dict[int, tuple[str, ...]]:
     """Return the paragraphs of stories as plain text, by the ids of their pages."""
-    found = ArticlePage.objects.filter(pk__in=pages).order_by().values_list("pk", "body")
-    return {pk: paragraphs(body.raw_data) for pk, body in found}
+    found = ArticlePage.objects.filter(pk__in=pages).order_by()
+    return {pk: _read(text) for pk, text in found.values_list("pk", _text("body"))}
+
+
+def _text(body: str) -> Cast:
+    """Return what a body is stored as: Wagtail's own reading of it makes objects of each block."""
+    return Cast(body, TextField())
+
+
+def _read(stored: str) -> tuple[str, ...]:
+    return paragraphs(json.loads(stored))

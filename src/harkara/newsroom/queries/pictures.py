@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from wagtail.images.models import Filter, SourceImageIOError
 
@@ -25,7 +26,9 @@ CARD = ("fill-240x160", "fill-480x320", "fill-960x640")
 WIDE = ("width-400", "width-800", "width-1280")
 FORMAT = "|format-webp|webpquality-72"
 SHARE = "fill-1200x630|format-jpeg|jpegquality-80"
+MADE = ("filter_spec", "focal_point_key", "file", "width", "height")
 FOCAL = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+ABOUT = ("pk", "alt", "caption", "credit", "file", "file_hash", *FOCAL)
 
 # A focal point: its place and size, each None if the desk set none.
 Focal = tuple[int | None, ...]
@@ -60,23 +63,38 @@ def photos(ids: Iterable[int]) -> dict[int, PhotoRow]:
     wanted = set(ids)
     if not wanted:
         return {}
-    rows = Photo.objects.filter(pk__in=wanted).values_list(
-        "pk", "alt", "caption", "credit", "file", "file_hash", *FOCAL
-    )
-    found = {
-        pk: PhotoRow(pk, alt, caption, credit, (file, file_hash), tuple(focal))
-        for pk, alt, caption, credit, file, file_hash, *focal in rows
-    }
-    made = PhotoRendition.objects.filter(image__in=wanted)
-    for image, spec, focal_key, file, width, height in made.values_list(
-        "image", "filter_spec", "focal_point_key", "file", "width", "height"
-    ):
-        photo = found.get(image)
-        # One that was cut round another focal point is not shown any more.
-        if photo and focal_key == _focal_key(spec, photo.focal):
-            name = name_for(file, *photo.original, spec, focal_key)
-            photo.made[spec] = MadeRow(file, name, width, height)
+    rows = Photo.objects.filter(pk__in=wanted).values_list(*ABOUT)
+    found = {row[0]: _photo(row) for row in rows}
+    for image, *made in PhotoRendition.objects.filter(image__in=wanted).values_list("image", *MADE):
+        if image in found:
+            _take(found[image], *made)
     return found
+
+
+def photos_made(ids: Iterable[int], shape: Sequence[str]) -> dict[int, PhotoRow]:
+    """Return those photos that can be shown in a shape with nothing to be made, in one query."""
+    wanted, specs = set(ids), [spec + FORMAT for spec in shape]
+    if not wanted:
+        return {}
+    found: dict[int, PhotoRow] = {}
+    rows = PhotoRendition.objects.filter(image__in=wanted, filter_spec__in=specs)
+    about = [f"image__{name}" for name in ABOUT]
+    for row in rows.values_list(*about, *MADE):
+        photo = found.setdefault(row[0], _photo(row[: len(about)]))
+        _take(photo, *row[len(about) :])
+    return {pk: photo for pk, photo in found.items() if all(spec in photo.made for spec in specs)}
+
+
+def _photo(about: Sequence[Any]) -> PhotoRow:
+    pk, alt, caption, credit, file, file_hash, *focal = about
+    return PhotoRow(pk, alt, caption, credit, (file, file_hash), tuple(focal))
+
+
+def _take(photo: PhotoRow, spec: str, focal_key: str, file: str, width: int, height: int) -> None:
+    """Put a rendition to its photo; one that was cut round another focal point is not shown."""
+    if focal_key == _focal_key(spec, photo.focal):
+        name = name_for(file, *photo.original, spec, focal_key)
+        photo.made[spec] = MadeRow(file, name, width, height)
 
 
 def picture(photo: PhotoRow | None, shape: Sequence[str], caption: str = "") -> Picture | None:
@@ -93,11 +111,6 @@ def picture(photo: PhotoRow | None, shape: Sequence[str], caption: str = "") -> 
         caption=caption or photo.caption,
         credit=photo.credit,
     )
-
-
-def is_made(photo: PhotoRow, shape: Sequence[str]) -> bool:
-    """Say whether a photo can be shown in a shape without anything having to be made."""
-    return all(spec + FORMAT in photo.made for spec in shape)
 
 
 def share_picture(photo: PhotoRow | None) -> Rendition | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from harkara.newsroom.records import Card, Picture, SectionRef
 from harkara.web.addresses import media
@@ -12,6 +12,14 @@ from harkara.web.presenters.times import Moment, moment
 COLOURS = ("indigo", "teal", "olive", "ochre", "rust", "maroon", "plum", "slate")
 PLAIN = "slate"
 USUAL_WIDTH = 800
+KINDS = {
+    "opinion": gettext_noop("Opinion"),
+    "report": gettext_noop("Report"),
+    "gallery": gettext_noop("Pictures"),
+    "video": gettext_noop("Video"),
+    "explainer": gettext_noop("Explained"),
+    "interview": gettext_noop("Interview"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,15 +84,8 @@ def label(section: SectionRef) -> Label:
 
 def kind_label(kind: str) -> str:
     """Return what a reader should know about a story before opening it; nothing for news."""
-    names = {
-        "opinion": gettext("Opinion"),
-        "report": gettext("Report"),
-        "gallery": gettext("Pictures"),
-        "video": gettext("Video"),
-        "explainer": gettext("Explained"),
-        "interview": gettext("Interview"),
-    }
-    return names.get(kind, "")
+    name = KINDS.get(kind)
+    return gettext(name) if name else ""
 
 
 def card(of: Card) -> CardView:

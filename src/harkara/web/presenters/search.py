@@ -181,12 +181,15 @@ def _reading(word: WordRead) -> Reading:
 
 
 def _found(of: FoundStory, results: Results) -> FoundView:
-    texts = (of.card.standfirst, *of.body)
     return FoundView(
         card=card(of.card),
         headline=mark(of.card.headline, results.words),
-        excerpt=excerpt(texts, results.words),
+        excerpt=_excerpt(of, results),
     )
+
+
+def _excerpt(of: FoundStory, results: Results) -> tuple[Piece, ...]:
+    return excerpt((of.card.standfirst, *of.body), results.words)
 
 
 def _pages(asked: Asked, last: int) -> list[PageLink]:
@@ -221,7 +224,6 @@ def as_json(asked: Asked, results: Results, found: Sequence[FoundStory]) -> dict
 
 
 def _story_as_json(of: FoundStory, results: Results) -> dict[str, object]:
-    shown = _found(of, results)
     return {
         "number": of.card.number,
         "headline": of.card.headline,
@@ -231,5 +233,5 @@ def _story_as_json(of: FoundStory, results: Results) -> dict[str, object]:
         "section": {"name": of.card.section.name, "address": absolute(of.card.section.path)},
         "published_at": local(of.card.published_at).isoformat(),
         "updated_at": local(of.card.updated_at).isoformat(),
-        "excerpt": [{"text": one.text, "matched": one.marked} for one in shown.excerpt],
+        "excerpt": [{"text": one.text, "matched": one.marked} for one in _excerpt(of, results)],
     }

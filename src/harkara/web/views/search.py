@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from harkara.newsroom import queries
 from harkara.newsroom.keys import ListingKind
-from harkara.press.recorder import recording, together
+from harkara.press.recorder import recording
 from harkara.search import index
 from harkara.search.backends.base import Unavailable
 from harkara.web.asked import Asked
@@ -45,9 +45,7 @@ def door(view: View) -> View:
         if request.method not in ("GET", "HEAD"):
             return HttpResponseNotAllowed(["GET", "HEAD"])
         try:
-            # What is read here is kept by nobody, but pictures are those that readers may see.
-            with together(), recording():
-                return view(request)
+            return view(request)
         except Exception as error:
             if not away.is_away(error):
                 raise
@@ -60,18 +58,9 @@ def door(view: View) -> View:
 @door
 def page(request: HttpRequest) -> HttpResponse:
     """Show the form, and what was found."""
-    asked = Asked.of(request.GET)
-    site = queries.site()
-    filled = presenter.form(asked, site.sections, _names(asked))
-    context = {"frame": presenter.search_frame(site, asked)}
-    try:
-        results, found = find(asked)
-    except Unavailable as lost:
-        logger.error("cannot search: %s", lost)
-        return _reply({**context, "search": None, "form": filled}, away.STATUS)
-    latest = () if found else cards(queries.newest(ListingKind.SITE, 0, LATEST))
-    shown = presenter.search(asked, filled, results, found, latest)
-    return _reply({**context, "search": shown, "form": filled})
+    # What is read here is kept by nobody, but pictures are those that readers may see.
+    with queries.furnished(), recording():
+        return _page(Asked.of(request.GET))
 
 
 @door
@@ -79,13 +68,8 @@ def stories(request: HttpRequest) -> HttpResponse:
     """Give what the page shows as JSON."""
     if wait := STORIES.wait(request):
         return _too_often(wait)
-    asked = Asked.of(request.GET)
-    try:
-        results, found = find(asked)
-    except Unavailable as lost:
-        logger.error("cannot search: %s", lost)
-        return _unavailable()
-    return _json(presenter.as_json(asked, results, found))
+    with queries.furnished(), recording():
+        return _stories(Asked.of(request.GET))
 
 
 @door
@@ -101,6 +85,29 @@ def words(request: HttpRequest) -> HttpResponse:
     except Unavailable:
         return _unavailable()
     return _json({"words": [one.text for one in found]})
+
+
+def _page(asked: Asked) -> HttpResponse:
+    site = queries.site()
+    filled = presenter.form(asked, site.sections, _names(asked))
+    context = {"frame": presenter.search_frame(site, asked)}
+    try:
+        results, found = find(asked)
+    except Unavailable as lost:
+        logger.error("cannot search: %s", lost)
+        return _reply({**context, "search": None, "form": filled}, away.STATUS)
+    latest = () if found else cards(queries.newest(ListingKind.SITE, 0, LATEST))
+    shown = presenter.search(asked, filled, results, found, latest)
+    return _reply({**context, "search": shown, "form": filled})
+
+
+def _stories(asked: Asked) -> HttpResponse:
+    try:
+        results, found = find(asked, pictured=False)
+    except Unavailable as lost:
+        logger.error("cannot search: %s", lost)
+        return _unavailable()
+    return _json(presenter.as_json(asked, results, found))
 
 
 def _names(asked: Asked) -> dict[str, str]:
