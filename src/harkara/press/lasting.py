@@ -59,4 +59,4 @@ class Lasting:
 
 def may_be_undone() -> bool:
     """Say whether what is read now may never come true: a transaction is open."""
-    return transaction.get_connection().in_atomic_block
+    return bool(transaction.get_connection().in_atomic_block)
