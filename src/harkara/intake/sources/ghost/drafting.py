@@ -16,22 +16,24 @@ from harkara.intake.content import (
     readable_words,
     stored,
 )
-from harkara.intake.drafts import Draft, DraftImageRef, Notice, Origin, SourceKind
+from harkara.intake.drafts import Draft, DraftImageRef, DraftSource, Notice, Origin, SourceKind
 from harkara.intake.mending import Pen
 from harkara.intake.moving.archive import NO_ID, Fate, Moved, Passed
+from harkara.intake.sources.ghost import lexical, mobiledoc
 from harkara.intake.sources.ghost.export import Row
-from harkara.intake.sources.ghost.lexical import html_of
 from harkara.text.graphemes import ellipsis
 from harkara.text.slug import slug
 
 GHOST_URL = "__GHOST_URL__"
 MOST_STANDFIRST = 500
+MOST_URL = 500
 FATES = {
     "published": Fate.LIVE,
     "sent": Fate.DRAFT,
     "scheduled": Fate.SCHEDULED,
     "draft": Fate.DRAFT,
 }
+_MAIL = _("It was sent by mail alone there: kept as a draft.")
 _MEMBERS = _("It was for members alone there (“%(who)s”): kept as a draft.")
 
 
@@ -61,13 +63,13 @@ class Settings:
 def draft_of(post: Post, settings: Settings) -> Moved | Passed:
     """Return what a post is: a story, or something that does not become one."""
     row = post.row
-    foreign_id = said(row, "id") or said(row, "uuid") or said(row, "slug") or said(row, "url")
+    foreign_id = id_of(row)
     if not foreign_id:
         why = Notice(message=NO_ID)
         title = said(row, "title")[:80]
         return Passed(line=post.at, after=post.at, why=why, title=title, is_trouble=True)
     pen = Pen()
-    html = said(row, "html") or html_of(said(row, "lexical"))
+    html = _html(row)
     base = settings.base
     content = read_content(html.replace(GHOST_URL, base), stored(base), pen)
     members = said(row, "visibility") not in ("", "public")
@@ -75,7 +77,8 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
     headline = plain(said(row, "title"), pen)
     standfirst = plain(said(row, "custom_excerpt"), pen)
     lead = _lead(post, base)
-    notices = tuple(_notices(content, pen, row, members=members))
+    mail = said(row, "status") == "sent" or _is_mail(post.meta)
+    notices = tuple(_notices(content, pen, row, members=members, mail=mail))
     return Moved(
         draft=Draft(
             origin=Origin(
@@ -89,13 +92,14 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
             standfirst=ellipsis(standfirst, MOST_STANDFIRST) if standfirst else "",
             body=content.blocks,
             published_at=moment(row.get("published_at")),
+            source=DraftSource(url=_canonical(post)),
             removed=content.removed,
             repairs=tuple(pen.notes),
             notices=notices,
         ),
         line=post.at,
         after=post.at,
-        fate=Fate.PRIVATE if members and fate is Fate.LIVE else fate,
+        fate=_fate(fate, members=members, mail=mail),
         words=readable_words(said(row, "slug")) or slug(headline),
         sections=post.tags[:1],
         topics=post.tags[1:],
@@ -104,6 +108,20 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
         old_paths=tuple(f"/{name}/" for name in [said(row, "slug")] if name),
         lead=lead,
         is_page=said(row, "type") == "page" or row.get("page") in (True, 1),
+    )
+
+
+def id_of(row: Row) -> str:
+    """Return what Ghost calls a post, whichever of its names it has."""
+    return said(row, "id") or said(row, "uuid") or said(row, "slug") or said(row, "url")
+
+
+def _html(row: Row) -> str:
+    """Return what a post says as HTML: as Ghost made it, or out of its editor's document."""
+    return (
+        said(row, "html")
+        or lexical.html_of(said(row, "lexical"))
+        or mobiledoc.html_of(said(row, "mobiledoc"))
     )
 
 
@@ -136,7 +154,28 @@ def _lead(post: Post, base: str) -> DraftImageRef | None:
     )
 
 
-def _notices(content: Content, pen: Pen, row: Row, *, members: bool) -> Iterator[Notice]:
+def _canonical(post: Post) -> str:
+    """Return where a post was first published, if that was elsewhere."""
+    url = said(post.row, "canonical_url") or said(post.meta or {}, "canonical_url")
+    return url if url.startswith(("https://", "http://")) and len(url) <= MOST_URL else ""
+
+
+def _is_mail(meta: Row | None) -> bool:
+    return meta is not None and meta.get("email_only") in (True, 1)
+
+
+def _fate(fate: Fate, *, members: bool, mail: bool) -> Fate:
+    """Return what becomes of a post that not everybody could read there."""
+    if mail:
+        return Fate.DRAFT
+    return Fate.PRIVATE if members and fate is Fate.LIVE else fate
+
+
+def _notices(
+    content: Content, pen: Pen, row: Row, *, members: bool, mail: bool
+) -> Iterator[Notice]:
     if members:
         yield Notice(message=_MEMBERS, values={"who": said(row, "visibility")})
+    if mail:
+        yield Notice(message=_MAIL)
     yield from counted(content, pen)

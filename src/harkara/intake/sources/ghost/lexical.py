@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
+from harkara.intake.sources.ghost.cards import card, text_of
+
 BOLD, ITALIC = 1, 2
 DEEPEST = 60
 _BLOCKS = {
@@ -24,7 +26,7 @@ def html_of(lexical: str) -> str:
     """Return what a post says as HTML, "" if its form cannot be read."""
     try:
         said = json.loads(lexical)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     root = said.get("root") if isinstance(said, dict) else None
     return "".join(_below(root, 0)) if isinstance(root, dict) else ""
@@ -46,35 +48,15 @@ def _html(node: Node, depth: int) -> str:
         case "linebreak":
             return "<br>"
         case "link" | "autolink":
-            return f'<a href="{_said(node, "url")}">{inside}</a>'
+            return f'<a href="{text_of(node, "url")}">{inside}</a>'
         case "heading" | "extended-heading":
             return f"<h2>{inside}</h2>"
         case "list":
             tag = "ol" if node.get("listType") == "number" else "ul"
             return f"<{tag}>{inside}</{tag}>"
-        case "html":
-            return str(node.get("html") or "")
         case _:
             tag = _BLOCKS.get(kind, "")
-            return f"<{tag}>{inside}</{tag}>" if tag else _card(node, kind) or inside
-
-
-def _card(node: Node, kind: str) -> str:
-    match kind:
-        case "image":
-            picture = f'<img src="{_said(node, "src")}" alt="{_said(node, "alt")}">'
-            caption = str(node.get("caption") or "")
-            return f"<figure>{picture}<figcaption>{caption}</figcaption></figure>"
-        case "gallery":
-            images = node.get("images")
-            shown = images if isinstance(images, list) else []
-            pictures = "".join(f'<img src="{_said(one, "src")}">' for one in shown)
-            return f'<div class="kg-gallery-container">{pictures}</div>'
-        case "embed" | "bookmark" | "video" | "audio":
-            address = _said(node, "url") or _said(node, "src")
-            return f'<x-embed src="{address}"></x-embed>'
-        case _:
-            return ""
+            return f"<{tag}>{inside}</{tag}>" if tag else card(kind, node) or inside
 
 
 def _text(node: Node) -> str:
@@ -82,7 +64,3 @@ def _text(node: Node) -> str:
     bits = form if isinstance(form, int) else 0
     text = f"<strong>{text}</strong>" if bits & BOLD else text
     return f"<em>{text}</em>" if bits & ITALIC else text
-
-
-def _said(node: Node, name: str) -> str:
-    return escape(str(node.get(name) or ""))
