@@ -18,6 +18,7 @@ NOON = datetime(2026, 11, 24, 6, 30, tzinfo=UTC)
 DATA = Path(__file__).parents[1] / "data" / "moving"
 KHABAR = DATA / "khabar.xml"
 GHOST = DATA / "ghost.json"
+OWN = DATA / "own.jsonl"
 
 
 def moved_in(path: Path = KHABAR, plan: Plan | None = None, **given: Any) -> Move:

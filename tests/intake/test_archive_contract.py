@@ -5,18 +5,20 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.intake.moving import GHOST, INDIA, KHABAR, stories
+from tests.intake.moving import GHOST, INDIA, KHABAR, OWN, stories
 
 from harkara.intake.drafts import SourceKind
 from harkara.intake.moving.archive import Archive, Moved, Passed
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.ghost import GhostArchive
+from harkara.intake.sources.jsonl import JsonlArchive
 from harkara.intake.sources.wxr import WxrArchive
 
 Open = Callable[[Path], Archive]
 SOURCES: dict[str, tuple[Open, Path, SourceKind]] = {
     "wxr": (lambda path: WxrArchive(path, zone=INDIA), KHABAR, SourceKind.WXR),
     "ghost": (lambda path: GhostArchive(path), GHOST, SourceKind.GHOST),
+    "jsonl": (JsonlArchive, OWN, SourceKind.JSONL),
 }
 
 

@@ -72,6 +72,7 @@ class ArchiveStory:
     is not `live`, waits with the desk. `old_paths` are the addresses it had, decoded, and lead to
     it from now on. `number` is the number it had as a story of another Harkara: it keeps it if
     nobody here has it. `chosen_words` are those of its address if an editor chose them.
+    `names` are the ids of authors and the guests in the order they stand over it, if that is told.
     `expires_at` is when it leaves the site by itself. `first_published_at` tells of a story that
     is not live that it was, once.
     """
@@ -85,6 +86,7 @@ class ArchiveStory:
     section_id: int | None = None
     author_ids: tuple[int, ...] = ()
     guests: tuple[str, ...] = ()
+    names: tuple[int | str, ...] = ()
     topic_ids: tuple[int, ...] = ()
     picture_id: int | None = None
     source_name: str = ""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from harkara.cli.intake import feeds, ghost, paste, wires, wxr
+from harkara.cli.intake import feeds, ghost, jsonl, paste, wires, wxr
 
 if TYPE_CHECKING:
     import argparse
@@ -16,5 +16,5 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         epilog="example: harkara intake paste page.html --json",
     )
     commands = intake.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for door in (paste, wxr, ghost, feeds, wires):
+    for door in (paste, wxr, ghost, jsonl, feeds, wires):
         door.add(commands)

@@ -3,8 +3,8 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,13 +39,12 @@ def run(args: argparse.Namespace, make: MakeArchive) -> int:
 
     from harkara.intake.moving.mapping import Plan, propose, read_map
     from harkara.intake.moving.running import move_in
-    from harkara.intake.refusals import Refused
     from harkara.newsroom.queries.proposing import site_sections
 
     need_site(args.home)
-    _need_folder(args.media)
+    need_folder(args.media)
     sections = site_sections()
-    try:
+    with refusing(args.file):
         given = read_map(args.map, sections) if args.map else Plan()
         with closing(make(args.file, given.types)) as archive:
             survey = archive.survey()
@@ -56,16 +55,29 @@ def run(args: argparse.Namespace, make: MakeArchive) -> int:
                 move = move_in(
                     archive, survey, plan, at=timezone.now(), media=args.media, progress=progress
                 )
+    return tell(move, as_json=args.json)
+
+
+@contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """Say in one line why an export cannot be taken, or that it is not there."""
+    from harkara.intake.refusals import Refused
+
+    try:
+        yield
     except Refused as refusal:
-        message = f"{args.file}: {refusal}"
+        message = f"{path}: {refusal}"
         raise Refusal(message) from refusal
     except FileNotFoundError as error:
-        message = f"{args.file} is not there"
+        message = f"{path} is not there"
         raise Refusal(message) from error
-    return _tell(move, as_json=args.json)
+    except IsADirectoryError as error:
+        message = f"{path} is a folder"
+        raise Refusal(message) from error
 
 
-def _need_folder(media: Path | None) -> None:
+def need_folder(media: Path | None) -> None:
+    """Refuse a folder of uploads that is none."""
     if media is not None and not media.is_dir():
         message = f"{media} is no folder; name the one that holds the site's uploads"
         raise Refusal(message)
@@ -74,6 +86,16 @@ def _need_folder(media: Path | None) -> None:
 def _show(survey: "Survey", plan: "Plan", *, as_json: bool) -> int:
     from harkara.intake.moving.mapping import as_toml
 
+    if as_json:
+        return show_counts(survey, as_json=True, map=as_toml(plan, survey))
+    print(as_toml(plan, survey), end="")
+    show_counts(survey, as_json=False)
+    _say("nothing was kept; write this map to a file, change it, and give it with --map")
+    return 0
+
+
+def show_counts(survey: "Survey", *, as_json: bool, **more: str) -> int:
+    """Say what an archive holds, of which nothing was kept."""
     counts = {
         "stories": survey.stories,
         "pages": survey.pages,
@@ -85,15 +107,14 @@ def _show(survey: "Survey", plan: "Plan", *, as_json: bool) -> int:
         "fates": survey.fates,
     }
     if as_json:
-        print(json.dumps({**counts, "map": as_toml(plan, survey)}, ensure_ascii=False, indent=2))
-        return 0
-    print(as_toml(plan, survey), end="")
-    _say(", ".join(f"{name} {count}" for name, count in counts.items() if name != "fates"))
-    _say("nothing was kept; write this map to a file, change it, and give it with --map")
+        print(json.dumps({**counts, **more}, ensure_ascii=False, indent=2))
+    else:
+        _say(", ".join(f"{name} {count}" for name, count in counts.items() if name != "fates"))
     return 0
 
 
-def _tell(move: "Move", *, as_json: bool) -> int:
+def tell(move: "Move", *, as_json: bool) -> int:
+    """Say what became of an archive, and where its report is."""
     from django.db.models import Count
 
     rows = move.notes.order_by().values_list("kind").annotate(Count("pk"))

@@ -16,6 +16,9 @@ NO_ID = _("The item has no id, so it could not be known again.")
 _SAME_ID = _("Another item of the file has the same id %(id)s: only the first was taken.")
 
 
+GUEST = "guest:"
+
+
 class Fate(StrEnum):
     """What a story was where it comes from, and so what becomes of it here."""
 
@@ -46,9 +49,9 @@ class Kept:
     """What only an export of another Harkara tells of a story, so that it can stay as it was.
 
     `body` are its blocks as that newsroom stored them: photos by their ids there, stories by their
-    numbers. `byline` are the keys of authors and the names of guests (then with `guest:` before
-    them), in their order. `provenance` is where the story came from before, and `ids` what its
-    sources call it.
+    numbers. `byline` are the keys of authors and the names of guests (then with GUEST before them),
+    in their order. `provenance` is where the story came from before, and `ids` what its sources
+    call it; `commented` are the kind and the key of the source of each comment.
     """
 
     number: int
@@ -57,7 +60,7 @@ class Kept:
     chosen_words: str = ""
     first_published_at: datetime | None = None
     expires_at: datetime | None = None
-    go_live_at: datetime | None = None
+    commented: tuple[tuple[str, str], ...] = ()
     provenance: Mapping[str, Any] | None = None
     ids: tuple[Mapping[str, Any], ...] = ()
 

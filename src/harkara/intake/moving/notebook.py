@@ -1,6 +1,7 @@
 """The notebook of a survey: what must be known of a whole archive, in a file and not in memory."""
 
 import sqlite3
+from collections.abc import Iterator
 
 from harkara.intake.drafts import DraftImageRef
 
@@ -8,13 +9,17 @@ AT_ONCE = 1000
 
 
 class Notebook:
-    """Keeps what is told of pictures by their ids, and where each id of a story first stands."""
+    """Keeps what is told of pictures by their ids, and where each id of a story first stands.
+
+    It also keeps which places of the archive are to be read again.
+    """
 
     def __init__(self) -> None:
         # Without a name it is a file that goes with the connection, whatever happens.
         self._base = sqlite3.connect("")
         self._base.execute("CREATE TABLE told (id TEXT PRIMARY KEY, url, alt, caption, credit)")
         self._base.execute("CREATE TABLE seen (id TEXT PRIMARY KEY, line INTEGER)")
+        self._base.execute("CREATE TABLE marked (at INTEGER PRIMARY KEY, stage)")
         self._waiting: list[tuple[str, ...]] = []
 
     def tell(self, picture: DraftImageRef) -> None:
@@ -33,6 +38,18 @@ class Notebook:
         """Return the line on which an id first stands, None if it was never seen."""
         found = self._base.execute("SELECT line FROM seen WHERE id = ?", [foreign_id]).fetchone()
         return int(found[0]) if found else None
+
+    def mark(self, stage: str, at: int) -> None:
+        """Keep a place in the archive that is to be read again, and at which stage."""
+        self._base.execute("INSERT OR IGNORE INTO marked VALUES (?, ?)", [at, stage])
+
+    def marked(self, stage: str) -> Iterator[int]:
+        """Give the places that are to be read again at a stage, in their order."""
+        last = -1
+        asked = "SELECT at FROM marked WHERE stage = ? AND at > ? ORDER BY at LIMIT ?"
+        while found := self._base.execute(asked, [stage, last, AT_ONCE]).fetchall():
+            yield from (int(at) for (at,) in found)
+            last = found[-1][0]
 
     def of(self, foreign_id: str) -> DraftImageRef | None:
         """Return what was told of a picture, None if nothing was."""

@@ -52,7 +52,7 @@ class Photos:
 
     def _take(self, url: str, told: DraftImageRef) -> int | None:
         path = self._file(url)
-        if path is None or not _is_picture(path):
+        if path is None or not is_picture(path):
             self.missing.append(url)
             return None
         words = told.alt or told.caption or path.stem
@@ -98,7 +98,7 @@ def _name(url: str) -> str:
     return _originals(unquote(urlsplit(url).path))[0][-700:]
 
 
-def _is_picture(path: Path) -> bool:
+def is_picture(path: Path) -> bool:
     """Say whether a file is a picture of a size that can be shown."""
     try:
         with Image.open(path) as image:

@@ -38,7 +38,7 @@ def move_in(
     A batch is kept in one transaction, with how far the move has come: killed at any moment, it
     goes on behind the last batch. The same file a second time changes nothing.
     """
-    move = _begin(archive, survey, at)
+    move = begin(archive, survey, at)
     photos = Photos(kind=archive.kind, key=survey.key, media=archive.media(), folder=media)
     around = Around(places=settle(survey, plan), labels=labels(), at=at)
     read = archive.reader()
@@ -58,7 +58,7 @@ def move_in(
 
 
 @transaction.atomic
-def _begin(archive: Archive, survey: Survey, at: datetime) -> Move:
+def begin(archive: Archive, survey: Survey, at: datetime) -> Move:
     """Begin a move, or go on with the one of this file; a finished one begins anew."""
     move, is_new = Move.objects.get_or_create(
         source_kind=archive.kind,

@@ -91,6 +91,10 @@ def write_corrections(rows: Sequence[Row]) -> None:
 
 
 def _names(row: Row) -> Iterator[tuple[int | None, str]]:
+    if row.story.names:
+        named = dict.fromkeys(row.story.names)
+        yield from ((one, "") if isinstance(one, int) else (None, one) for one in named)
+        return
     for pk in dict.fromkeys(row.story.author_ids):
         yield pk, ""
     for guest in dict.fromkeys(filter(None, row.story.guests)):

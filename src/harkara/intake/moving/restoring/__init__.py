@@ -1,0 +1,1 @@
+"""Restoring: a site of another Harkara moves in, and every story is what it was."""
