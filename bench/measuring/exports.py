@@ -6,6 +6,7 @@ the middle of a letter; classic text and block markup; "ये भी पढ़�
 later stories; lines that themes leave; stories in no category; tags, comments, several accounts.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -69,6 +70,20 @@ def path_of(number: int) -> str:
     """Return the old address of a story of such an export, as it stands there."""
     at = _published(number)
     return f"/{at:%Y/%m/%d}/{_slug(number)}/"
+
+
+def old_addresses(number: int) -> dict[str, str]:
+    """Return the addresses under which a story may still be asked for, by what they are."""
+    path = path_of(number)
+    return {
+        "as it was linked": path,
+        "in upper hex": re.sub("%[0-9a-f]{2}", lambda found: found[0].upper(), path),
+        "without the slash": path.rstrip("/"),
+        "by its id": f"/?p={number}",
+        "by its id among others": f"/?utm_source=fb&p={number}",
+        "as AMP": f"{path}amp/",
+        "its feed": f"{path}feed/",
+    }
 
 
 def headline_of(number: int) -> str:
