@@ -12,8 +12,8 @@ from harkara import __version__, config
 from harkara.cli.refusal import Refusal
 
 GROUPS = (
-    "demo", "site", "serve", "nginx", "intake", "export", "press", "search", "suggest", "text",
-    "checks",
+    "demo", "site", "serve", "nginx", "intake", "audience", "export", "press", "search", "suggest",
+    "text", "checks",
 )  # fmt: skip
 
 

@@ -1,10 +1,12 @@
 """What intake is asked: what waits at the desk that came by itself."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from django.db.models import Case, Count, F, IntegerField, QuerySet, Value, When
 
-from harkara.intake.models import Arrival, MoveNote, WireToken
+from harkara.intake.models import Arrival, KeptComment, MoveNote, WireToken
 
 MOST_TOKENS = 200
 
@@ -56,3 +58,10 @@ def all_notes(move_id: int) -> "Iterator[tuple[MoveNote, int | None]]":
     rows = MoveNote.objects.filter(move=move_id).order_by("pk").select_related("article")
     for note in rows.defer("article__body").iterator(chunk_size=2000):
         yield note, note.article.number if note.article else None
+
+
+def kept_comments() -> Iterator[tuple[int, list[KeptComment]]]:
+    """Give the comments that moved in, story by story with its number, none of them twice."""
+    found = KeptComment.objects.order_by("article_id", "pk").annotate(number=F("article__number"))
+    for number, rows in groupby(found.iterator(chunk_size=2000), attrgetter("number")):
+        yield number, list(rows)

@@ -55,3 +55,19 @@ class Conversation:
     sheets: int = 1
     said: tuple[Said, ...] = ()
     is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedComment:
+    """A comment as it stood on the site that moved in.
+
+    `origin` and `parent` name it and the one it answers among all that ever moved in; `parent` is
+    empty at the head of a thread. `status` is approved, pending, spam or another word.
+    """
+
+    origin: str
+    parent: str
+    name: str
+    text: str
+    status: str
+    written_at: datetime

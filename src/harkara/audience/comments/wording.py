@@ -1,9 +1,11 @@
 """Wording: a reader's words as they are stored, and what tells them from other words."""
 
 import hashlib
+import html
 import re
 
 import regex
+from django.utils.html import strip_tags
 
 from harkara.audience.comments.models.comment import MOST_NAME
 from harkara.audience.comments.refusals import NameTooLong, NoName, NoText, TextTooLong
@@ -52,6 +54,11 @@ def named(name: str) -> str:
     if len(mended) > MOST_NAME:
         raise NameTooLong
     return mended
+
+
+def moved_words(text: str) -> str:
+    """Return words that moved in as they are stored: plain, repaired, and as long as they were."""
+    return _EMPTY_LINES.sub("\n\n", _mended(html.unescape(strip_tags(text)))).strip()
 
 
 def likeness(text: str) -> str:

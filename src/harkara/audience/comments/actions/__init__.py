@@ -1,5 +1,6 @@
 """What can be done to comments, by readers, by the desk and by the clock."""
 
+from harkara.audience.comments.actions.adopting import adopt
 from harkara.audience.comments.actions.deciding import (
     Decided,
     NotInReach,
@@ -21,6 +22,7 @@ __all__ = [
     "NewComment",
     "NotInReach",
     "Verdict",
+    "adopt",
     "change_own",
     "clear_reports",
     "complain",

@@ -17,9 +17,15 @@ def weigh(name: str, text: str, doubts: Sequence[Doubt]) -> Weighed:
     found = broken_rules(name, text)
     learned = verdict(text, found)
     outer = [Reason(doubt) for doubt in dict.fromkeys(doubts)]
-    counted = [*outer, *(found if learned is None else ())]
-    passes = 1.0 - (learned.weight if learned else 0.0)
-    for one in counted:
+    if learned is None:
+        return Weighed(round(by_rules([*found, *outer]), 4), (*found, *outer))
+    weight = 1.0 - (1.0 - learned.weight) * (1.0 - by_rules(outer))
+    return Weighed(round(weight, 4), (*found, *outer, *learned.reasons))
+
+
+def by_rules(found: Sequence[Reason]) -> float:
+    """Return how likely a comment is rejected of which this is known, each as if it were alone."""
+    passes = 1.0
+    for one in found:
         passes *= 1.0 - WORTH[one.doubt]
-    reasons = [*found, *outer, *(learned.reasons if learned else ())]
-    return Weighed(round(1.0 - passes, 4), tuple(reasons))
+    return 1.0 - passes

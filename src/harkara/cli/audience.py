@@ -1,0 +1,87 @@
+"""`harkara audience`: what readers said, taken over from another system or erased at their wish."""
+
+import argparse
+import getpass
+from typing import TYPE_CHECKING
+
+from harkara.cli.progress import Progress
+from harkara.cli.site import need_site
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from harkara.audience.comments.records import MovedComment
+    from harkara.intake.models import KeptComment
+
+
+def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `audience adopt` and `audience erase`."""
+    audience = subparsers.add_parser(
+        "audience",
+        help="readers' comments: take over those that moved in, erase some at a reader's wish",
+        epilog="example: harkara audience erase 1207",
+    )
+    commands = audience.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    adopting = commands.add_parser(
+        "adopt",
+        help="make comments of those that moved in with their stories",
+        description="Make comments of those that moved in with their stories. Approved ones are "
+        "shown at once, pending ones wait for the desk. A second run changes nothing.",
+        epilog="example: harkara audience adopt",
+    )
+    adopting.set_defaults(run=run_adopt, django=True)
+    erasing = commands.add_parser(
+        "erase",
+        help="erase comments at a reader's wish: words, name and all that led to the writer",
+        epilog="example: harkara audience erase 1207 1311",
+    )
+    erasing.add_argument(
+        "numbers", nargs="+", type=int, metavar="NUMBER", help="as in #tippani-NUMBER on the page"
+    )
+    erasing.set_defaults(run=run_erase, django=True)
+
+
+def run_adopt(_args: argparse.Namespace) -> int:
+    """Make comments of those that moved in."""
+    from django.utils import timezone
+
+    from harkara.audience.comments.actions import adopt
+    from harkara.intake.queries import kept_comments
+
+    need_site()
+    adopted = looked_at = 0
+    with Progress("comments looked at") as progress:
+        for number, kept in kept_comments():
+            now = timezone.now()
+            adopted += adopt(number, [_moved(one, now) for one in kept], at=now)
+            looked_at += len(kept)
+            progress(looked_at, looked_at)
+    print(f"adopted: {adopted}")
+    print(f"already there: {looked_at - adopted}")
+    return 0
+
+
+def run_erase(args: argparse.Namespace) -> int:
+    """Erase comments; say how many there were."""
+    from django.utils import timezone
+
+    from harkara.audience.comments.actions import erase
+
+    need_site()
+    count = erase(args.numbers, by=getpass.getuser(), at=timezone.now())
+    print(f"erased: {count}")
+    return 0 if count == len(set(args.numbers)) else 1
+
+
+def _moved(one: "KeptComment", otherwise: "datetime") -> "MovedComment":
+    from harkara.audience.comments.records import MovedComment
+
+    whole = f"{one.source_kind} {one.source_key} "
+    return MovedComment(
+        origin=whole + one.foreign_id,
+        parent=whole + one.parent_id if one.parent_id else "",
+        name=one.author,
+        text=one.text,
+        status=one.status,
+        written_at=one.written_at or otherwise,
+    )
