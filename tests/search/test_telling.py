@@ -1,13 +1,17 @@
 """The words a story is known by."""
 
+from collections import Counter
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from harkara.search.backends.memory import MemoryIndex
 from harkara.search.documents import Document
 from harkara.search.duplicates.sketch import likeness, sketch
 from harkara.search.telling import MOST_TERMS, MOST_WORDS, About, said_in, telling
+from harkara.text.tokens import words
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -42,13 +46,13 @@ def test_a_story_that_says_nothing_has_no_telling_words(index: MemoryIndex) -> N
 
 def test_a_story_has_so_many_telling_words_at_most() -> None:
     index = MemoryIndex()
-    words = [f"क{chr(0x0915 + at)}{chr(0x0915 + at)}" for at in range(2 * MOST_TERMS)]
+    made_up = [f"क{chr(0x0915 + at)}{chr(0x0915 + at)}" for at in range(2 * MOST_TERMS)]
     with index.writer() as writer:
-        for number, word in enumerate(words):
+        for number, word in enumerate(made_up):
             writer.put(Document(number=number, headline=word, published_at=NOON))
         writer.commit(1)
 
-    assert len(telling(About(headline="", body=" ".join(words)), index).terms) == MOST_TERMS
+    assert len(telling(About(headline="", body=" ".join(made_up)), index).terms) == MOST_TERMS
 
 
 def test_sketches_alone_say_about_how_much_two_texts_share() -> None:
@@ -95,3 +99,8 @@ def test_every_term_of_a_long_story_is_known_as_it_was_written() -> None:
     long = About(headline="नदी का पुल", body=" ".join(f"शब्द{at}" for at in range(MOST_WORDS + 9)))
 
     assert set(long.said) == set(long.written)
+
+
+@given(st.text(st.sampled_from("राजनथमंीि्\u200d़ aZ0९.,-@:/\n😀।"), max_size=60))
+def test_a_text_says_the_words_that_it_has_as_a_whole(text: str) -> None:
+    assert said_in(text) == sum(map(said_in, words(text)), start=Counter[str]())

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, islice
 from math import log, sqrt
 
 from harkara.search.analysis import is_common, terms_of
@@ -84,7 +84,7 @@ class Telling:
             self.weights[term] * self.idf[term] * _often(said[term])
             for term in self.weights.keys() & said.keys()
         )
-        return sum(shared) / sqrt(sum(_often(count) ** 2 for count in said.values()))
+        return sum(shared) / sqrt(sum(map(_squared, said.values())))
 
 
 def telling(about: About, index: Backend) -> Telling:
@@ -117,8 +117,19 @@ def _often(said: float) -> float:
     return 1 + log(said)
 
 
+@lru_cache(maxsize=2**10)
+def _squared(said: int) -> float:
+    return _often(said) ** 2
+
+
 def _words(text: str) -> list[str]:
-    return words(text)[:MOST_WORDS]
+    # No word goes over a space, and what stands between spaces is mostly known already.
+    return list(islice(chain.from_iterable(map(_words_in, text.split())), MOST_WORDS))
+
+
+@lru_cache(maxsize=2**16)
+def _words_in(row: str) -> tuple[str, ...]:
+    return tuple(words(row))
 
 
 @lru_cache(maxsize=2**16)

@@ -1,16 +1,14 @@
 """Stories that a search has found, with the words that it found them by."""
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db.models import Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import Q, QuerySet
 
 from harkara.newsroom.models import ArticlePage, LiveStory
 from harkara.newsroom.queries.cards import card_from
 from harkara.newsroom.queries.pictures import CARD, photos_made
-from harkara.newsroom.queries.plain import paragraphs
+from harkara.newsroom.queries.plain import stored, stored_paragraphs
 from harkara.newsroom.records import FoundStory
 
 
@@ -22,13 +20,14 @@ def found_stories(
     Pictures, if wanted, come with those that have one ready: nobody who searches waits for one to
     be made. Two queries, however many stories are asked for.
     """
-    found = on_site(at).filter(pk__in=numbers).annotate(text=_text("article__body")).order_by()
+    found = on_site(at).filter(pk__in=numbers).annotate(text=stored("article__body")).order_by()
     rows = {row.number: row for row in found}
     ids = [row.picture_id for row in rows.values() if pictured and row.picture_id]
     shown = photos_made(ids, CARD)
     return tuple(
         FoundStory(
-            card=card_from(rows[number], shown, pictured=pictured), body=_read(rows[number].text)
+            card=card_from(rows[number], shown, pictured=pictured),
+            body=stored_paragraphs(rows[number].text),
         )
         for number in numbers
         if number in rows
@@ -43,13 +42,4 @@ def on_site(at: datetime) -> QuerySet[LiveStory]:
 def bodies(pages: Sequence[int]) -> dict[int, tuple[str, ...]]:
     """Return the paragraphs of stories as plain text, by the ids of their pages."""
     found = ArticlePage.objects.filter(pk__in=pages).order_by()
-    return {pk: _read(text) for pk, text in found.values_list("pk", _text("body"))}
-
-
-def _text(body: str) -> Cast:
-    """Return what a body is stored as: Wagtail's own reading of it makes objects of each block."""
-    return Cast(body, TextField())
-
-
-def _read(stored: str) -> tuple[str, ...]:
-    return paragraphs(json.loads(stored))
+    return {pk: stored_paragraphs(text) for pk, text in found.values_list("pk", stored("body"))}

@@ -1,9 +1,13 @@
 """The words of a body as plain text: what search reads, and what passages are compared."""
 
 import html
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from harkara.newsroom.blocks import table_rows
 from harkara.newsroom.queries.body import Raw, Stream, items
@@ -23,6 +27,16 @@ def paragraphs(stream: Stream, *, pictured: bool = True) -> tuple[str, ...]:
     made = (READERS[one["type"]](one["value"]) for one in stream if one["type"] in kinds)
     stripped = (" ".join(text.split()) for texts in made for text in texts if text)
     return tuple(text for text in stripped if text)
+
+
+def stored(body: str) -> Cast:
+    """Return, for a query, what a body is stored as: Wagtail's reading makes objects of blocks."""
+    return Cast(body, TextField())
+
+
+def stored_paragraphs(text: str, *, pictured: bool = True) -> tuple[str, ...]:
+    """Return the paragraphs of a body as it is `stored`."""
+    return paragraphs(json.loads(text), pictured=pictured)
 
 
 def plain(rich: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from harkara.newsroom.models import ArticlePage, LiveStory
 from harkara.newsroom.queries.body import Stream
-from harkara.newsroom.queries.plain import paragraphs
+from harkara.newsroom.queries.plain import paragraphs, stored, stored_paragraphs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def readers_wordings(numbers: Sequence[int]) -> tuple[Wording, ...]:
     """Return the wording of the live stories among these numbers, in their order. One query."""
     rows = LiveStory.objects.filter(pk__in=numbers).order_by()
     found = rows.values_list(
-        "number", "article_id", "headline", "standfirst", "article__body", "section_id"
+        "number", "article_id", "headline", "standfirst", stored("article__body"), "section_id"
     )
     by_number = {
         number: Wording(
@@ -67,7 +67,7 @@ def readers_wordings(numbers: Sequence[int]) -> tuple[Wording, ...]:
             article_id=article_id,
             headline=headline,
             standfirst=standfirst,
-            paragraphs=paragraphs(_raw(body), pictured=False),
+            paragraphs=stored_paragraphs(body, pictured=False),
             section_id=section_id,
         )
         for number, article_id, headline, standfirst, body, section_id in found

@@ -6,6 +6,7 @@ one finds a short story, each by what they share and not by how long they are.
 """
 
 import struct
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from harkara.search.duplicates.reading import BITS, Reading, prints_in
@@ -56,9 +57,9 @@ def likeness(prints: tuple[int, ...], others: tuple[int, ...]) -> float:
     """
     if not prints or not others:
         return 0.0
-    here = [one for one in prints if one <= _highest(others)]
-    there = [one for one in others if one <= _highest(prints)]
-    return len(set(here) & set(there)) / max(min(len(here), len(there)), 1)
+    here = bisect_right(prints, _highest(others))
+    there = bisect_right(others, _highest(prints))
+    return len(set(prints).intersection(others)) / max(min(here, there), 1)
 
 
 def _highest(prints: tuple[int, ...]) -> int:
