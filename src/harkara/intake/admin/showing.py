@@ -24,6 +24,7 @@ from harkara.intake.word import html_of, is_word
 from harkara.newsroom.admin.suggestions.showing import ShownRepeat, shown_repeat
 from harkara.newsroom.models import LiveStory, Topic
 from harkara.search.topics import TopicProposal
+from harkara.text.legacy import FONTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,7 @@ class ShownRun:
     label: str
     before: str
     after: str
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +147,22 @@ def provenance_context(provenance: Provenance) -> dict[str, object]:
             ShownLine(at=i, text=line["text"], why=_(line["why"]), back=bool(line.get("back")))
             for i, line in enumerate(provenance.removed)
         ],
-        "repairs": _repairs((r["name"], r["before"], r["after"]) for r in provenance.repairs),
+        "runs": [
+            ShownRun(
+                at=i,
+                label=repair_words(r["name"]),
+                before=r["before"],
+                after=r["after"],
+                undone=bool(r.get("undone")),
+            )
+            for i, r in enumerate(provenance.repairs)
+            if r["name"] in FONTS
+        ],
+        "repairs": _repairs(
+            (r["name"], r["before"], r["after"])
+            for r in provenance.repairs
+            if r["name"] not in FONTS
+        ),
         "notices": [_(note["message"]) % note["values"] for note in provenance.notices],
         "pictures": provenance.pictures,
         "page_title": _("What came in"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
+from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from harkara.intake.actions import Choice, keep_pasted, put_lines_back, receive
+from harkara.intake.actions.undoing import type_again
 from harkara.intake.admin.forms import DraftForm, PasteForm
 from harkara.intake.admin.showing import provenance_context, shown_draft
 from harkara.intake.models import Pasted, Provenance
@@ -127,7 +129,7 @@ def draft_page(request: HttpRequest, pasted_id: int) -> HttpResponse:
 
 
 def provenance_page(request: HttpRequest, article_id: int) -> HttpResponse:
-    """Show what came in for a story; put lines back into it when told to."""
+    """Show what came in for a story; put lines back into it, or undo repairs, when told to."""
     article = get_object_or_404(ArticlePage, pk=article_id)
     if not article.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
@@ -135,6 +137,11 @@ def provenance_page(request: HttpRequest, article_id: int) -> HttpResponse:
     if request.method == "POST":
         chosen = {int(i) for i in request.POST.getlist("put_back") if i.isdecimal()}
         put_lines_back(provenance, chosen, by=person(request))
+        typed = {int(i) for i in request.POST.getlist("as_typed") if i.isdecimal()}
+        if len(typed) > type_again(provenance, typed, by=person(request)):
+            messages.warning(
+                request, _("What somebody has edited since it was read was left as it is.")
+            )
         return redirect("wagtailadmin_pages:edit", article.pk)
     return render(request, "intake/admin/provenance.html", provenance_context(provenance))
 

@@ -1,0 +1,72 @@
+"""Undoing: texts that were read from an old font, as they were typed again, in a filed story."""
+
+import json
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils.html import escape
+
+from harkara.intake.models import Provenance
+from harkara.text.legacy import FONTS
+from harkara.text.normalise import normalise
+
+if TYPE_CHECKING:
+    from harkara.newsroom.models import ArticlePage
+
+_HTML = "paragraph"
+Change = Callable[[str], str]
+
+
+@transaction.atomic
+def type_again(
+    provenance: Provenance, chosen: Collection[int], *, by: AbstractBaseUser | None
+) -> int:
+    """Put chosen texts as they were typed into the newest revision of their story.
+
+    `chosen` are their places among the repairs. Returns how many were found there; one that
+    somebody has edited since is no more what was read, and stays.
+    """
+    article: ArticlePage = provenance.article.get_latest_revision_as_object()
+    blocks = [dict(block) for block in article.body.raw_data]
+    done = 0
+    for i in sorted(chosen):
+        repair = provenance.repairs[i] if i < len(provenance.repairs) else {}
+        if repair.get("name") not in FONTS or repair.get("undone"):
+            continue
+        if _undone(article, blocks, repair["before"], repair["after"]):
+            repair["undone"] = True
+            done += 1
+    if done:
+        article.body = json.dumps(blocks, ensure_ascii=False)
+        article.save_revision(user=by)
+        provenance.save(update_fields=["repairs"])
+    return done
+
+
+def _undone(article: "ArticlePage", blocks: list[dict[str, Any]], typed: str, read: str) -> bool:
+    """Put what was typed in the place of what was read, where it stands first; say if it stood."""
+    for said in dict.fromkeys((read, normalise(read))):
+        for name in ("title", "standfirst"):
+            text = getattr(article, name)
+            if said in text:
+                setattr(article, name, text.replace(said, typed, 1))
+                return True
+        for block in blocks:
+            old, new = (escape(said), escape(typed)) if block["type"] == _HTML else (said, typed)
+            changed = _changed(block["value"], lambda text, o=old, n=new: text.replace(o, n, 1))  # type: ignore[misc]
+            if changed != block["value"]:
+                block["value"] = changed
+                return True
+    return False
+
+
+def _changed(value: Any, change: Change) -> Any:  # noqa: ANN401 (a block's value, as JSON)
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, list):
+        return [_changed(one, change) for one in value]
+    if isinstance(value, dict):
+        return {name: _changed(one, change) for name, one in value.items()}
+    return value
