@@ -158,23 +158,27 @@ def test_an_editor_works_through_the_queue(at_the_desk: Client, say: Say) -> Non
     assert Comment.objects.filter(status=Status.WAITING).count() == 2
 
 
-@pytest.mark.parametrize("view", desk.View.ALL)
-@pytest.mark.parametrize("many", [1, 30])
 def test_a_list_costs_the_same_however_long_it_is(
-    say: Say, view: str, many: int, django_assert_num_queries: DjangoAssertNumQueries
+    say: Say, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    for _ in range(many):
-        say()
-    Comment.objects.update(
-        status=Status(view) if view in Status.values else Status.WAITING,
-        sheet=1 if view == "accepted" else None,
-        weight=0.9 if view == "doubtful" else 0.1,
-    )
-    if view == "reported":
-        Comment.objects.update(status=Status.ACCEPTED, sheet=1, reports=2)
+    first = say()
+    for more in (0, 30):
+        Comment.objects.bulk_create(
+            Comment(story_id=first.story_id, name="राम", text="बात", written_at=NOON)
+            for _ in range(more)
+        )
+        for view in desk.View.ALL:
+            Comment.objects.update(
+                status=Status(view) if view in Status.values else Status.WAITING,
+                sheet=1 if view == "accepted" else None,
+                weight=0.9 if view == "doubtful" else 0.1,
+                reports=0,
+            )
+            if view == "reported":
+                Comment.objects.update(status=Status.ACCEPTED, sheet=1, reports=2)
 
-    with django_assert_num_queries(3 if view == "reported" else 2):
-        assert desk.queue(view, 1).shown
+            with django_assert_num_queries(3 if view == "reported" else 2):
+                assert desk.queue(view, 1).shown
 
 
 @pytest.mark.parametrize(
