@@ -1,8 +1,10 @@
 """What is known of a visitor, for how long, and what shows that a form is ours."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 from harkara.audience.models import DailySecret, SpentToken
 from harkara.audience.visitors.networks import (
@@ -24,6 +26,7 @@ from harkara.audience.visitors.tokens import (
     spend,
     stamp,
 )
+from harkara.config import Config
 
 NOON = datetime(2026, 11, 26, 6, 30, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -74,6 +77,18 @@ def test_a_stamp_is_the_same_for_every_reader_and_another_for_every_page() -> No
     assert not is_stamp(stamp("comment", "7"), "vote", "7")
     assert not is_stamp("", "comment", "7")
     assert not is_stamp("हिंदी", "comment", "7")
+
+
+def test_a_stamp_outlives_the_process_that_founded_the_home(
+    settings: Settings, tmp_path: Path
+) -> None:
+    settings.HARKARA = Config(home=tmp_path)
+    settings.HARKARA.database_file.touch()
+    made_while_founding = stamp("comment", "7")
+
+    settings.SECRET_KEY = "another process's own"
+
+    assert is_stamp(made_while_founding, "comment", "7")
 
 
 @pytest.mark.django_db

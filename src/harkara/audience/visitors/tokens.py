@@ -10,6 +10,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.db import IntegrityError, transaction
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -34,7 +35,9 @@ class Ticket:
 
 def stamp(purpose: str, page: str) -> str:
     """Return the stamp of a form on a pressed page: the same for every reader, without a clock."""
-    signed = salted_hmac(f"harkara.stamp.{purpose}", page, algorithm="sha256")
+    signed = salted_hmac(
+        f"harkara.stamp.{purpose}", page, secret=_lasting_key(), algorithm="sha256"
+    )
     return signed.hexdigest()[:_STAMP_LENGTH]
 
 
@@ -90,6 +93,15 @@ def read_lasting(token: str, purpose: str) -> str:
         return _signer(purpose).unsign(token)
     except BadSignature as error:
         raise BadToken from error
+
+
+def _lasting_key() -> str:
+    """Return the key of the home, also in the process that founded it.
+
+    That one began without a home, so its own key was made up; pages that it presses outlive it.
+    """
+    home = settings.HARKARA
+    return str(home.keep_key() if home.is_founded else settings.SECRET_KEY)
 
 
 def _signer(purpose: str) -> Signer:
