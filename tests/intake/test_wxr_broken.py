@@ -3,6 +3,7 @@
 import base64
 import gzip
 import json
+import tracemalloc
 from contextlib import closing
 from pathlib import Path
 from unittest.mock import patch
@@ -53,6 +54,26 @@ def test_an_item_that_is_too_large_is_passed_over_unread(tmp_path: Path) -> None
 
     assert LiveStory.objects.count() == 1
     assert troubles(move) == [(4, "The item is larger than %(size)d MB.")]
+
+
+def test_a_post_of_a_hundred_megabytes_is_held_by_nobody(tmp_path: Path) -> None:
+    path, line = tmp_path / "large.xml", ("न" * 333 + "\n").encode()
+    before, after = wxr(tmp_path, item(1, content="XX"), item(2)).read_bytes().split(b"XX")
+    with path.open("wb") as file:
+        file.write(before)
+        for _ in range(100):
+            file.write(line * 1049)
+        file.write(after)
+
+    tracemalloc.start()
+    found = list(pieces(path))
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert path.stat().st_size > 100 << 20
+    assert [piece.flaw for piece in found] == [Flaw.NONE, Flaw.TOO_LARGE, Flaw.NONE]
+    assert (found[1].line, found[2].line) == (4, 4 + 104_900 + 1)
+    assert most < 80 << 20
 
 
 @pytest.mark.usefixtures("paper")

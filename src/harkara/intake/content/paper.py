@@ -156,6 +156,8 @@ def _lines(text: str) -> str:
 
 
 def _clean(html: str) -> str:
+    if "<" not in html:
+        return _SPACES.sub(" ", html).strip()
     before = ""
     while before != html:
         before, html = html, _NOTHING_INSIDE.sub("", html)

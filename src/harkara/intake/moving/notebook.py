@@ -21,6 +21,7 @@ class Notebook:
         self._base.execute("CREATE TABLE seen (id TEXT PRIMARY KEY, line INTEGER)")
         self._base.execute("CREATE TABLE marked (at INTEGER PRIMARY KEY, stage)")
         self._waiting: list[tuple[str, ...]] = []
+        self._seen: list[tuple[str, int]] = []
 
     def tell(self, picture: DraftImageRef) -> None:
         """Keep what is told of a picture."""
@@ -32,10 +33,13 @@ class Notebook:
 
     def see(self, foreign_id: str, line: int) -> None:
         """Keep the line on which the id of a story stands, if it is the first."""
-        self._base.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", [foreign_id, line])
+        self._seen.append((foreign_id, line))
+        if len(self._seen) >= AT_ONCE:
+            self._write()
 
     def first_line(self, foreign_id: str) -> int | None:
         """Return the line on which an id first stands, None if it was never seen."""
+        self._write()
         found = self._base.execute("SELECT line FROM seen WHERE id = ?", [foreign_id]).fetchone()
         return int(found[0]) if found else None
 
@@ -75,3 +79,7 @@ class Notebook:
             )
             self._base.commit()
             self._waiting.clear()
+        if self._seen:
+            self._base.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?)", self._seen)
+            self._base.commit()
+            self._seen.clear()

@@ -13,8 +13,6 @@ from harkara.search.models import Change, LogClock, Walk
 from harkara.search.queries.changes import START, now
 
 ROW = 1
-# Django gives SQLite at most 999 values in one query, and a row has two.
-LONGEST = 400
 
 NextOfGroup = Callable[[str, str], tuple[Sequence[int], str]]
 """Group and bookmark → the next documents of the group, and the bookmark after them.
@@ -43,15 +41,14 @@ def _note(ids: Sequence[int]) -> None:
     if not ids:
         return
     first = _tick(len(ids)) - len(ids) + 1
-    for start in range(0, len(ids), LONGEST):
-        Change.objects.bulk_create(
-            [
-                Change(document=pk, at=at)
-                for at, pk in enumerate(ids[start : start + LONGEST], first + start)
-            ],
-            update_conflicts=True,
-            unique_fields=["document"],
-            update_fields=["at"],
+    connection = transaction.get_connection()
+    table, document, at = map(connection.ops.quote_name, (Change._meta.db_table, "document", "at"))
+    # Plain rows: an archive that moves in notes a hundred thousand of them.
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {table} ({document}, {at}) VALUES (%s, %s) "  # noqa: S608
+            f"ON CONFLICT ({document}) DO UPDATE SET {at} = excluded.{at}",
+            [(pk, moment) for moment, pk in enumerate(ids, first)],
         )
 
 

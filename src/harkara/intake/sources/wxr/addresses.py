@@ -16,9 +16,9 @@ def _paths(item: Item, foreign_id: str) -> Iterator[str]:
     path = path_of(item["link"])
     if path not in ("", "/"):
         yield path
-        slug = as_asked_for(item["post_name"])
         earlier = as_asked_for(item.meta.get("_wp_old_slug", ""))
-        if slug and earlier and path.rstrip("/").endswith(f"/{slug}"):
+        slug = as_asked_for(item["post_name"]) if earlier else ""
+        if slug and path.rstrip("/").endswith(f"/{slug}"):
             yield path.rstrip("/").removesuffix(slug) + earlier
     if foreign_id.isdecimal():
         yield old_id_path(foreign_id)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -155,6 +156,7 @@ def _own_fields(meta: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
+@lru_cache(maxsize=10_000)
 def term_key(text: str) -> str:
     """Return the key of a category, a tag or an author, however its name is encoded."""
     return unquote(text).strip().casefold()
