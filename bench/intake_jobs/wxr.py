@@ -10,6 +10,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +27,10 @@ PUBLIC = "cms-exports"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one command took: seconds on the clock, of the processor, and bytes at the most."""
+    """What one command took: seconds on the clock, of the processor, and bytes at the most.
+
+    The bytes are those of all its processes together.
+    """
 
     seconds: float
     processor: float
@@ -92,11 +96,49 @@ def _harkara(home: Path, *command: str) -> Run:
     began = time.perf_counter()
     asked = [sys.executable, "-m", "harkara", "--home", str(home), *command]
     environ = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    with subprocess.Popen(
-        asked, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environ
-    ) as process:
+    with (
+        subprocess.Popen(
+            asked, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environ
+        ) as process,
+        _Watched(process.pid) as watched,
+    ):
         said = process.communicate()[0]
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = (after.ru_utime + after.ru_stime) - (before.ru_utime + before.ru_stime)
-    # The largest of all processes so far: sizes are measured from small to large.
-    return Run(time.perf_counter() - began, spent, after.ru_maxrss * 1024, process.returncode, said)
+    return Run(time.perf_counter() - began, spent, watched.most, process.returncode, said)
+
+
+class _Watched:
+    """Looks ten times a second how much memory a process and those it started have together."""
+
+    def __init__(self, pid: int) -> None:
+        self._pid, self._ended, self.most = pid, threading.Event(), 0
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> "_Watched":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_ended: object) -> None:
+        self._ended.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._ended.wait(0.1):
+            self.most = max(self.most, sum(map(_resident, self._family())))
+
+    def _family(self) -> list[int]:
+        try:
+            listed = Path(f"/proc/{self._pid}/task/{self._pid}/children").read_text()
+        except OSError:  # It has ended by now.
+            return []
+        return [self._pid, *map(int, listed.split())]
+
+
+def _resident(pid: int) -> int:
+    """Return how many bytes of memory a process has, 0 for one that has ended."""
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    except OSError:
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE")
