@@ -21,14 +21,15 @@ WORDS = {1: "झिंगूर बटोलिया", 2: "भुरकुं�
 def small(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Few buckets do for few words."""
     from harkara.search.sections import features as of
+    from harkara.search.sections import reading
 
-    for module in ("features", "learner", "course"):
+    for module in ("reading", "features", "explaining", "learner", "course"):
         monkeypatch.setattr(f"harkara.search.sections.{module}.BUCKETS", 2**12)
     monkeypatch.setattr("harkara.search.sections.learner._EMPTY", bytes(4 * 2**12))
-    for cached in (of._seer, of.pair_bucket):
+    for cached in (reading._seer, of._kind_bucket):
         cached.cache_clear()
     yield
-    for cached in (of._seer, of.pair_bucket):
+    for cached in (reading._seer, of._kind_bucket):
         cached.cache_clear()
 
 

@@ -64,18 +64,18 @@ class Archive:
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Few buckets do for few words, and this process has read no model yet."""
-    for module in ("features", "learner", "course"):
+    for module in ("reading", "features", "explaining", "learner", "course"):
         monkeypatch.setattr(f"harkara.search.sections.{module}.BUCKETS", 2**12)
     monkeypatch.setattr("harkara.search.sections.learner._EMPTY", bytes(4 * 2**12))
     monkeypatch.setattr(learned._Kept, "version", 0)
     monkeypatch.setattr(learned._Kept, "model", None)
-    from harkara.search.sections import features
+    from harkara.search.sections import features, reading
 
-    features._seer.cache_clear()
-    features.pair_bucket.cache_clear()
+    for cached in (reading._seer, features._kind_bucket):
+        cached.cache_clear()
     yield
-    features._seer.cache_clear()
-    features.pair_bucket.cache_clear()
+    for cached in (reading._seer, features._kind_bucket):
+        cached.cache_clear()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ he proposed for a story that is being written.
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from harkara.search.actions import learned as keeping
 from harkara.search.leasing import Lease
@@ -17,7 +17,10 @@ from harkara.search.queries.learned import SECTIONS, lessons, parts, standing
 from harkara.search.sections.choices import TextFields
 from harkara.search.sections.course import Course, laid_down, taken_up
 from harkara.search.sections.features import features
-from harkara.search.sections.model import Model, packed, unpacked
+from harkara.search.sections.packing import packed, unpacked
+
+if TYPE_CHECKING:
+    from harkara.search.sections.model import Model
 
 SLICE = 20
 """So many stories are taught in one step."""

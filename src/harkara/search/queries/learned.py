@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from harkara.search.models import LearnedPart, Lesson, Student
 from harkara.search.sections.choices import TextFields
-from harkara.search.sections.model import Model, unpacked
+from harkara.search.sections.model import Model
+from harkara.search.sections.packing import unpacked
 
 SECTIONS = "sections"
 

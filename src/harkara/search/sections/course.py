@@ -14,11 +14,13 @@ from itertools import chain, islice
 from random import Random
 
 from harkara.search.sections.calibration import weigh_parts
-from harkara.search.sections.features import BUCKETS, Features
+from harkara.search.sections.features import Features
 from harkara.search.sections.learner import Learner, Line
 from harkara.search.sections.model import Model
+from harkara.search.sections.reading import BUCKETS
+from harkara.search.sections.table import Table
 
-FORM = 2
+FORM = 3
 MOST_DRAWN = 20_000
 """Lines are drawn through so many of the newest stories."""
 ENOUGH_VISITS = 40_000
@@ -107,7 +109,7 @@ class Course:
         self.met = 0
         self.round += 1
         if len(self.learner.lines) < 2:
-            return Model(sections=(), stories=(), biases=[], rarity=array("f"), weights=[])
+            return Model(sections=(), stories=(), biases=[], rarity=array("f"), weights=Table(()))
         if self.round <= self.rounds:
             return None
         lines, counts, truth = zip(*self.asked, strict=True) if self.asked else ((), (), ())

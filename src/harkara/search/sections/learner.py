@@ -16,8 +16,10 @@ from itertools import chain
 from operator import itemgetter, mul
 
 from harkara.search.sections.calibration import Weighing
-from harkara.search.sections.features import BUCKETS, Features, Weighted, weighted
+from harkara.search.sections.features import Features, Weighted, letters_of, weighted
 from harkara.search.sections.model import Model
+from harkara.search.sections.reading import BUCKETS
+from harkara.search.sections.table import Table
 
 COST = 1.0
 """What a story on the wrong side of a line costs, beside the length of the line."""
@@ -56,7 +58,7 @@ class Learner:
     def note(self, seen: Features) -> None:
         """Take into account that a story has its features."""
         self.stories += 1
-        for bucket in chain.from_iterable(seen):
+        for bucket in chain(seen.words, letters_of(seen), seen.kinds):
             self.spread[bucket] += 1
 
     def count(self, seen: Features, section: int) -> None:
@@ -122,19 +124,20 @@ class Learner:
         return self._rarity
 
     def model(self, weighing: Weighing) -> Model:
-        """Return the model: lines and counts, weighed."""
-        rows = [array("f", _EMPTY) for _ in self.lines]
-        pairs = list(zip(rows, (of.line for of in self.lines.values()), strict=True))
+        """Return the model: lines and counts, weighed, beside the mean of all sections."""
+        columns = [array("f", _EMPTY) for _ in self.lines]
+        pairs = list(zip(columns, (of.line for of in self.lines.values()), strict=True))
         seen = [bucket for bucket, many in enumerate(self.spread) if many]
         for bucket, logs in self._complements(seen):
-            for (row, line), one in zip(pairs, logs, strict=True):
-                row[bucket] = weighing.lines * line[bucket] + weighing.counts * one
+            mean = sum(line[bucket] for _, line in pairs) / len(pairs)
+            for (column, line), one in zip(pairs, logs, strict=True):
+                column[bucket] = weighing.lines * (line[bucket] - mean) + weighing.counts * one
         return Model(
             sections=tuple(self.lines),
             stories=tuple(line.stories for line in self.lines.values()),
             biases=[weighing.lines * line.bias for line in self.lines.values()],
             rarity=self.rarity(),
-            weights=rows,
+            weights=Table(columns),
         )
 
     def _complements(self, buckets: Sequence[int]) -> Iterator[tuple[int, list[float]]]:

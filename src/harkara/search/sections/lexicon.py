@@ -7,13 +7,14 @@ is led to the site's own section for it, or to what stands in.
 import math
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from harkara.search.sections.choices import SectionChoice, TextFields
+from harkara.search.sections.choices import SectionChoice
+from harkara.search.sections.reading import Reading, Seen
 from harkara.text.fold import fold
 from harkara.text.stem import stem
 from harkara.text.tokens import words
@@ -21,11 +22,11 @@ from harkara.text.tokens import words
 HEADLINE_WEIGHT = 3.0
 STANDFIRST_WEIGHT = 2.0
 BODY_WEIGHT = 1.0
-LONGEST_TERM = 4
 SHARED = 0.5
 LOUDNESS = {"sure": 3, "telling": 2, "helping": 1}
 
-Lexicon = Mapping[tuple[str, ...], Mapping[str, int]]
+Term = tuple[str, ...]
+Lexicon = Mapping[Term, Mapping[str, int]]
 """Folded and stemmed words of a term → kind of news → how loudly it speaks."""
 
 
@@ -37,11 +38,10 @@ class Support:
     words: dict[str, float]
 
 
-def spoken_for(
-    fields: TextFields, sections: Sequence[SectionChoice], lexicon: Lexicon | None = None
-) -> dict[int, Support]:
+def spoken_for(reading: Reading, sections: Sequence[SectionChoice]) -> dict[int, Support]:
     """Return what each section has speaking for it, by the section's id."""
-    return _for_sections(kinds_spoken_for(fields, lexicon), sections)
+    weights = (HEADLINE_WEIGHT, STANDFIRST_WEIGHT, BODY_WEIGHT)
+    return _for_sections(heard(zip(reading, weights, strict=True)), sections)
 
 
 @cache
@@ -51,7 +51,7 @@ def standard_lexicon() -> Lexicon:
     for kind, entry in _table().items():
         for name, weight in LOUDNESS.items():
             for term in entry[name]:
-                key = tuple(map(_key, words(term)))
+                key = tuple(map(stem, words(term)))
                 lexicon[key][kind] = max(weight, lexicon[key].get(kind, 0))
     return dict(lexicon)
 
@@ -62,6 +62,7 @@ def _table() -> dict[str, Any]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=1024)
 def kinds_of(section: SectionChoice) -> tuple[str, ...]:
     """Return the kinds of news that a section's own name or address stands for."""
     names = {_name_key(section.name), _name_key(section.slug)}
@@ -77,25 +78,16 @@ def _name_key(name: str) -> str:
     return fold(name).replace("-", " ").strip()
 
 
-@lru_cache(maxsize=20_000)
-def _key(word: str) -> str:
-    return stem(fold(word))
-
-
-def kinds_spoken_for(fields: TextFields, lexicon: Lexicon | None = None) -> dict[str, Support]:
-    """Return what each kind of news has speaking for it.
+def heard(parts: Iterable[tuple[Sequence[Seen], float]]) -> dict[str, Support]:
+    """Return what each kind of news has speaking for it, in parts that weigh differently.
 
     A word counts less each time it is said again, and a longer term swallows its own words.
     """
-    lexicon = lexicon if lexicon is not None else standard_lexicon()
-    counts: dict[tuple[str, ...], float] = defaultdict(float)
-    written: dict[tuple[str, ...], str] = {}
-    for text, weight in (
-        (fields.headline, HEADLINE_WEIGHT),
-        (fields.standfirst, STANDFIRST_WEIGHT),
-        (fields.body, BODY_WEIGHT),
-    ):
-        for term, words_of_it in _terms(words(text), lexicon):
+    lexicon = standard_lexicon()
+    counts: dict[Term, float] = defaultdict(float)
+    written: dict[Term, str] = {}
+    for part, weight in parts:
+        for term, words_of_it in _terms(part, lexicon):
             counts[term] += weight
             written.setdefault(term, words_of_it)
     support: dict[str, Support] = {}
@@ -108,20 +100,32 @@ def kinds_spoken_for(fields: TextFields, lexicon: Lexicon | None = None) -> dict
     return support
 
 
-def _terms(story: list[str], lexicon: Lexicon) -> list[tuple[tuple[str, ...], str]]:
-    """Return the lexicon's terms in a story, longest match first, none overlapping."""
-    keys = [_key(word) for word in story]
-    found, at = [], 0
-    while at < len(keys):
-        for length in range(min(LONGEST_TERM, len(keys) - at), 0, -1):
+def _terms(part: Sequence[Seen], lexicon: Lexicon) -> list[tuple[Term, str]]:
+    """Return the lexicon's terms in a part, longest match first, none overlapping."""
+    story = [one for one in part if one.term is not None]
+    keys = [one.term or "" for one in story]
+    lengths = _lengths()
+    found: list[tuple[Term, str]] = []
+    free = 0
+    for at in [at for at, key in enumerate(keys) if key in lengths]:
+        if at < free:
+            continue
+        for length in lengths[keys[at]]:
             term = tuple(keys[at : at + length])
             if term in lexicon:
-                found.append((term, " ".join(story[at : at + length])))
-                at += length
+                found.append((term, " ".join(one.text for one in story[at : at + length])))
+                free = at + length
                 break
-        else:
-            at += 1
     return found
+
+
+@cache
+def _lengths() -> Mapping[str, Sequence[int]]:
+    """Return the first word of each term → how long terms that begin so are, the longest first."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for term in standard_lexicon():
+        lengths[term[0]].add(len(term))
+    return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
 
 def _for_sections(

@@ -1,25 +1,19 @@
-"""The model: what was learned of a site's sections, ready to be asked and to be kept."""
+"""The model: what was learned of a site's sections, ready to be asked and to be corrected."""
 
-import json
-import zlib
-from array import array
-from collections.abc import Mapping
-from dataclasses import dataclass
-from operator import itemgetter, mul
+from dataclasses import dataclass, field
+from operator import mul
+from typing import TYPE_CHECKING
 
+from harkara.search.sections.answering import Answer, Listener
 from harkara.search.sections.features import Features, Weighted, weighted
+from harkara.search.sections.table import Table
 
-FORM = 1
-"""Rises when what is kept would be misread: a model of another form is learned anew."""
-DETAIL = 2**15 - 1
+if TYPE_CHECKING:
+    from array import array
+
 MARGIN = 1.4
 """After a correction the chosen section leads each other by this, in logarithms of odds: 4 to 1."""
 SLACK = 1e-3
-HEAD = "head"
-RARITY = "rarity"
-
-Parts = Mapping[str, bytes]
-"""What a model is kept as: its head, and a part for each section."""
 
 
 @dataclass(slots=True)
@@ -31,12 +25,17 @@ class Model:
     """From how many stories each section was learned."""
     biases: list[float]
     rarity: "array[float]"
-    weights: list["array[float]"]
+    weights: Table
+    """Of each bucket they are nothing together: a weight says more than the others, or less."""
+    _listener: Listener = field(init=False, repr=False)
 
-    def scores(self, seen: Features) -> dict[int, float]:
-        """Return the score of each section, in logarithms of odds."""
-        story = weighted(seen, self.rarity)
-        return dict(zip(self.sections, self._scores(story), strict=True))
+    def __post_init__(self) -> None:
+        """Begin to remember what words are worth."""
+        self._listener = Listener(self.rarity, self.weights)
+
+    def answer(self, seen: Features) -> Answer:
+        """Return the score of each section, in logarithms of odds, and what makes it up."""
+        return self._listener.answer(seen, self.biases)
 
     def correct(self, seen: Features, section: int) -> bool:
         """Learn that the desk put a story into a section; return whether that was news.
@@ -78,73 +77,14 @@ class Model:
         return True
 
     def _move(self, story: Weighted, chosen: int, rival: int, lacking: float) -> None:
+        self._listener.forget()
         length = 2 * (sum(map(mul, story.weights, story.weights)) + 1.0)
         for at, step in ((chosen, lacking / length), (rival, -lacking / length)):
-            row = self.weights[at]
-            for bucket, weight in zip(story.buckets, story.weights, strict=True):
-                row[bucket] += step * weight
+            self.weights.add(at, story.buckets, [step * weight for weight in story.weights])
             self.biases[at] += step
 
     def _scores(self, story: Weighted) -> list[float]:
-        if not story.buckets:
-            return list(self.biases)
-        look = itemgetter(*story.buckets, story.buckets[0])
         return [
-            bias + sum(map(mul, look(row), story.weights))
-            for bias, row in zip(self.biases, self.weights, strict=True)
+            bias + sum(map(mul, column, story.weights))
+            for bias, column in zip(self.biases, self.weights.of(story.buckets), strict=True)
         ]
-
-
-def packed(model: Model) -> Parts:
-    """Return a model as it is kept; weights lose what no probability shows."""
-    scales = [max(map(abs, row), default=0.0) / DETAIL or 1.0 for row in model.weights]
-    head = {
-        "form": FORM,
-        "sections": model.sections,
-        "stories": model.stories,
-        "biases": model.biases,
-        "scales": scales,
-    }
-    rows = {
-        f"section:{section}": _pressed(array("h", (round(one / scale) for one in row)))
-        for section, row, scale in zip(model.sections, model.weights, scales, strict=True)
-    }
-    return {HEAD: json.dumps(head).encode(), RARITY: _pressed(model.rarity), **rows}
-
-
-def unpacked(parts: Parts) -> Model | None:
-    """Return a model that was kept; None if it is of another form, not whole, or damaged."""
-    try:
-        return _unpacked(parts)
-    except (ValueError, KeyError, TypeError, zlib.error):
-        return None
-
-
-def _unpacked(parts: Parts) -> Model | None:
-    head = json.loads(parts.get(HEAD, b"{}"))
-    if head.get("form") != FORM:
-        return None
-    names = [f"section:{section}" for section in head["sections"]]
-    if not {RARITY, *names} <= parts.keys():
-        return None
-    rows = [_unpressed("h", parts[name]) for name in names]
-    return Model(
-        sections=tuple(head["sections"]),
-        stories=tuple(head["stories"]),
-        biases=list(head["biases"]),
-        rarity=_unpressed("f", parts[RARITY]),
-        weights=[
-            array("f", (scale * one for one in row))
-            for row, scale in zip(rows, head["scales"], strict=True)
-        ],
-    )
-
-
-def _pressed(numbers: "array[float] | array[int]") -> bytes:
-    return zlib.compress(numbers.tobytes(), level=1)
-
-
-def _unpressed(kind: str, data: bytes) -> "array[float]":
-    numbers: array[float] = array(kind)
-    numbers.frombytes(zlib.decompress(data))
-    return numbers

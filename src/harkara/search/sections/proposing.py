@@ -4,18 +4,18 @@ The archive speaks as far as it goes: a section with few stories is still spoken
 hand-made lexicon, one with many by what the desk has put there.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from harkara.search.sections.answering import Answer
 from harkara.search.sections.calibration import probabilities
 from harkara.search.sections.choices import SectionChoice, SectionProposal, TextFields
-from harkara.search.sections.features import Seen, features, pair_bucket, parts, weighted
+from harkara.search.sections.explaining import loudest, points
+from harkara.search.sections.features import features_of
 from harkara.search.sections.lexicon import Support, spoken_for
 from harkara.search.sections.model import Model
+from harkara.search.sections.reading import read
 from harkara.text.languages import HINDI, Profile
-from harkara.text.tokens import STOP_WORDS
 
 LEAST_PROBABILITY = 0.5
 """A section is proposed if it is more probable than all others together."""
@@ -31,8 +31,6 @@ LEAST_WORDS = 2
 """The lexicon alone never decides by a single word."""
 HALF_LEARNED = 40
 """With so many stories in a section, the lexicon counts half."""
-MOST_WHY = 6
-SHORTEST_WHY = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,34 +76,39 @@ def rank(
     """
     if not sections:
         return Ranking((), (), ())
+    reading = read(fields, profile=profile)
     spoken = {
-        of: one for of, one in spoken_for(fields, sections).items() if len(one.words) >= LEAST_WORDS
+        of: one
+        for of, one in spoken_for(reading, sections).items()
+        if len(one.words) >= LEAST_WORDS
     }
+    answer = model.answer(features_of(reading, profile=profile)) if model else None
     shares = (
-        _learned(fields, sections, model, spoken, profile) if model else _said(sections, spoken)
+        _learned(answer, sections, model, spoken) if answer and model else _said(sections, spoken)
     )
     order = sorted(range(len(sections)), key=lambda at: (-shares[at], at))
     first = sections[order[0]]
-    points = _points(fields, first.id, model, profile)
+    telling: dict[str, float] = {}
+    if answer and model and len(model.sections) > 1 and first.id in model.sections:
+        telling = points(reading, answer, model.sections.index(first.id))
     for word, found in (spoken[first.id].words if first.id in spoken else {}).items():
-        points[word] = max(points[word], _trust(first.id, model) * POINT * found)
+        telling[word] = max(telling.get(word, 0.0), _trust(first.id, model) * POINT * found)
     return Ranking(
         tuple(sections[at] for at in order),
         tuple(shares[at] for at in order),
-        _loudest(points),
+        loudest(telling),
     )
 
 
 def _learned(
-    fields: TextFields,
+    answer: Answer,
     sections: Sequence[SectionChoice],
     model: Model,
     spoken: Mapping[int, Support],
-    profile: Profile,
 ) -> list[float]:
     """Return how probable each section is by what was learned, the lexicon helping."""
-    learned = model.scores(features(fields, profile=profile))
-    unlearned = min(learned.values(), default=0.0)
+    learned = dict(zip(model.sections, answer.scores, strict=True))
+    unlearned = min(answer.scores, default=0.0)
     return probabilities(
         [
             learned.get(one.id, unlearned)
@@ -127,56 +130,3 @@ def _trust(section: int, model: Model | None) -> float:
     if model is None or section not in model.sections:
         return 1.0
     return HALF_LEARNED / (HALF_LEARNED + model.stories[model.sections.index(section)])
-
-
-def _points(
-    fields: TextFields, section: int, model: Model | None, profile: Profile
-) -> dict[str, float]:
-    """Return what each word of the story does for a section, beside the mean of the others."""
-    points: dict[str, float] = defaultdict(float)
-    if model is None or section not in model.sections or len(model.sections) < 2:
-        return points
-    story = weighted(features(fields, profile=profile), model.rarity)
-    weights = dict(zip(story.buckets, story.weights, strict=True))
-    gain = _Gain(model, model.sections.index(section), weights)
-    written: dict[str, str] = {}
-    for pieces, _ in parts(fields, profile):
-        for before, one in pairwise([None, *pieces]):
-            if one is None:
-                continue
-            word = written.setdefault(one.stem, one.text)
-            if points[word] == 0.0:
-                points[word] = gain.of(one)
-            if before is not None:
-                points[word] += gain.at(pair_bucket(before.stem, one.stem)) / 2
-    return points
-
-
-@dataclass(slots=True)
-class _Gain:
-    """How much more a feature speaks for one section than for the mean of all."""
-
-    model: Model
-    section: int
-    weights: Mapping[int, float]
-
-    def at(self, bucket: int) -> float:
-        rows = self.model.weights
-        mean = sum(row[bucket] for row in rows) / len(rows)
-        return self.weights.get(bucket, 0.0) * (rows[self.section][bucket] - mean)
-
-    def of(self, piece: Seen) -> float:
-        return self.at(piece.bucket) + sum(map(self.at, set(piece.letters)))
-
-
-def _loudest(points: Mapping[str, float]) -> tuple[str, ...]:
-    """Return the words that speak for a section, the loudest first."""
-    telling = [
-        word
-        for word, found in points.items()
-        if found > 0.0
-        and len(word) >= SHORTEST_WHY
-        and word[0].isalpha()
-        and word not in STOP_WORDS
-    ]
-    return tuple(sorted(telling, key=lambda word: (-points[word], word))[:MOST_WHY])
