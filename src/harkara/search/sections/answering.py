@@ -1,7 +1,7 @@
-"""Answering: what a model says of a story, and which of its pieces say it.
+"""Answering: what a model says of a story, and by which of its words.
 
-What the letters of a piece are worth for each section is remembered: a story is told by a few
-hundred pieces, of which most were in other stories too, and not by thousands of letters.
+What the letters of a word are worth for each section is remembered: a story is told by a few
+hundred words, of which most were in other stories too, and not by thousands of letters.
 """
 
 from array import array
@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from operator import mul
 from typing import Generic, NamedTuple, TypeVar
 
-from harkara.search.sections.features import Features, length
-from harkara.search.sections.reading import Seen
+from harkara.search.sections.features import STEMS, Features, length
+from harkara.search.sections.reading import Word
 from harkara.search.sections.table import Column, Table
 
 REMEMBERED = 2**14
-"""So many pieces are remembered; then it begins anew."""
+"""So many words are remembered; then it begins anew."""
 
 
 class _Letters(NamedTuple):
-    """What the letters of a piece are worth."""
+    """What the letters of a word are worth."""
 
     worth: Column
     """For each section, before the length of the story's letters is known."""
@@ -52,14 +52,14 @@ class Answer:
 
     scores: list[float]
     _buckets: _Heard[int]
-    _pieces: _Heard[str]
+    _words: _Heard[str]
 
     def gains(self, section: int) -> tuple[Mapping[int, float], Mapping[str, float]]:
-        """Return what buckets, and the letters of pieces, do for a section by its place.
+        """Return what buckets, and the letters of words, do for a section by its place.
 
         That is how much more they add to its score than to the mean of all.
         """
-        return self._buckets.gains(section), self._pieces.gains(section)
+        return self._buckets.gains(section), self._words.gains(section)
 
 
 class Listener:
@@ -71,40 +71,40 @@ class Listener:
         self._known: dict[str, _Letters] = {}
 
     def forget(self) -> None:
-        """Forget what pieces are worth: the weights have changed."""
+        """Forget what words are worth: the weights have changed."""
         self._known = {}
 
     def answer(self, seen: Features, biases: Sequence[float]) -> Answer:
         """Return what a story says."""
-        buckets, pieces = self._buckets(seen), self._pieces(seen)
-        parts = zip(biases, buckets.scores(), pieces.scores(), strict=True)
-        return Answer([*map(sum, parts)], buckets, pieces)
+        buckets, words = self._buckets(seen), self._words(seen)
+        parts = zip(biases, buckets.scores(), words.scores(), strict=True)
+        return Answer([*map(sum, parts)], buckets, words)
 
     def _buckets(self, seen: Features) -> _Heard[int]:
         """Return what is heard of stems, pairs and kinds."""
         rarity, buckets = self._rarity, (*seen.words, *seen.kinds)
         words = [many * rarity[at] for at, many in seen.words.items()]
         long = length(words)
-        weights = [*[weight / long for weight in words], *seen.kinds.values()]
+        weights = [*[STEMS * weight / long for weight in words], *seen.kinds.values()]
         return _Heard(buckets, self._weights.of(buckets), weights)
 
-    def _pieces(self, seen: Features) -> _Heard[str]:
-        """Return what is heard of the letters of each piece."""
-        texts = [one.text for one, _ in seen.pieces]
-        times = [many for _, many in seen.pieces]
+    def _words(self, seen: Features) -> _Heard[str]:
+        """Return what is heard of the letters of each word."""
+        texts = [one.text for one, _ in seen.written]
+        times = [many for _, many in seen.written]
         known = self._known
-        letters = [known.get(one.text) or self._learned(one) for one, _ in seen.pieces]
+        letters = [known.get(one.text) or self._learned(one) for one, _ in seen.written]
         long = length(map(mul, [one.long for one in letters], times))
         columns = [*zip(*[one.worth for one in letters], strict=True)] or self._weights.of(())
         return _Heard(texts, columns, [many / long for many in times])
 
-    def _learned(self, piece: Seen) -> _Letters:
-        """Look up what the letters of a piece are worth, and remember it."""
-        rarities = [self._rarity[at] for at in piece.letters]
-        columns = self._weights.of(piece.letters)
+    def _learned(self, word: Word) -> _Letters:
+        """Look up what the letters of a word are worth, and remember it."""
+        rarities = [self._rarity[at] for at in word.letters]
+        columns = self._weights.of(word.letters)
         worth = array("f", [sum(map(mul, column, rarities)) for column in columns])
         found = _Letters(worth, length(rarities))
         if len(self._known) >= REMEMBERED:
             self.forget()
-        self._known[piece.text] = found
+        self._known[word.text] = found
         return found

@@ -17,17 +17,19 @@ def points(reading: Reading, answer: Answer, section: int) -> dict[str, float]:
 
     What a pair does is shared by its two words; forms of a word are one word, as it stands first.
     """
-    by_bucket, by_piece = answer.gains(section)
+    by_bucket, by_word = answer.gains(section)
     gains: dict[str, float] = {}
     written: dict[str, str] = {}
     pairs: dict[int, tuple[str, str]] = {}
-    for part in reading:
-        stems = [one.stem for one in part]
-        for stem, one in zip(stems, part, strict=True):
+    for pieces in (part.pieces for part in reading):
+        stems = [one.stem for one in pieces]
+        for stem, one in zip(stems, pieces, strict=True):
             if stem not in written:
                 written[stem] = one.text
-                gains[stem] = by_bucket[one.mark % BUCKETS] + by_piece[one.text]
-        pairs.update(zip(pair_buckets(part), pairwise(stems), strict=True))
+                gains[stem] = by_bucket[one.mark % BUCKETS]
+        pairs.update(zip(pair_buckets(pieces), pairwise(stems), strict=True))
+    for word in {one.text: one for part in reading for one in part.words}.values():
+        gains[word.main.stem] += by_word[word.text]
     for pair, (first, second) in pairs.items():
         half = by_bucket[pair] / 2
         gains[first] += half

@@ -13,20 +13,21 @@ story, and has to be looked up only once for each word (`answering`).
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import mul
 from typing import NamedTuple
 
 from harkara.search.sections.choices import TextFields
 from harkara.search.sections.lexicon import HEADLINE_WEIGHT, Support, heard
-from harkara.search.sections.reading import BUCKETS, MOST_WORDS, Reading, Seen, bucket, read
+from harkara.search.sections.reading import BUCKETS, Piece, Reading, Word, bucket, read
 from harkara.text.languages import HINDI, Profile
 
 HEADLINE_COUNTS = 2
+STEMS = 1.4
+"""What all stems and pairs weigh, beside the letters of the words."""
 KIND = 0.06
-"""What a kind of news weighs, beside the length 1 of all words: its points' logarithm so often."""
-_DAMPENED = (0.0, *(1 + math.log(count) for count in range(1, HEADLINE_COUNTS * 2 * MOST_WORDS)))
+"""What a kind of news weighs, beside the letters of the words: its points' logarithm so often."""
 
 
 class Features(NamedTuple):
@@ -34,14 +35,14 @@ class Features(NamedTuple):
 
     words: Mapping[int, float]
     """Buckets of stems and pairs → how often."""
-    pieces: Sequence[tuple[Seen, float]]
-    """Each piece as it is written, for its letters, and how often."""
+    written: Sequence[tuple[Word, float]]
+    """Each word as it is written, for its letters, and how often."""
     kinds: Mapping[int, float]
     """Buckets of kinds of news → their weights."""
 
 
 class Weighted(NamedTuple):
-    """A story's features with their weights; words and letters have the length 1 each."""
+    """A story's features with their weights."""
 
     buckets: Sequence[int]
     weights: Sequence[float]
@@ -54,22 +55,22 @@ def features(fields: TextFields, *, profile: Profile = HINDI) -> Features:
 
 def features_of(reading: Reading, *, profile: Profile = HINDI) -> Features:
     """Return the features of a story that was read."""
-    words: list[int] = []
-    pieces: list[Seen] = []
+    stems: list[int] = []
+    words: list[Word] = []
     for part, times in zip(reading, (HEADLINE_COUNTS, 1, 1), strict=True):
-        stems = [one.mark % BUCKETS for one in part]
-        words += (stems + pair_buckets(part)) * times
-        pieces += part * times
-    written = {one.text: one for one in pieces}
-    times_of = Counter([one.text for one in pieces])
+        alone = [one.mark % BUCKETS for one in part.pieces]
+        stems += (alone + pair_buckets(part.pieces)) * times
+        words += part.words * times
+    written = {one.text: one for one in words}
+    times_of = Counter([one.text for one in words])
     return Features(
-        {found: _DAMPENED[count] for found, count in Counter(words).items()},
-        [(written[text], _DAMPENED[count]) for text, count in times_of.items()],
+        {found: _dampened(count) for found, count in Counter(stems).items()},
+        [(written[text], _dampened(count)) for text, count in times_of.items()],
         _kinds(reading, profile),
     )
 
 
-def pair_buckets(part: Sequence[Seen]) -> list[int]:
+def pair_buckets(part: Sequence[Piece]) -> list[int]:
     """Return the buckets of neighbouring stems, in their order.
 
     A mark has more bits than a bucket's number: two stems that share a bucket do not share pairs.
@@ -83,7 +84,7 @@ def weighted(seen: Features, rarity: Sequence[float] | None) -> Weighted:
     words = _by_rarity(seen.words, rarity)
     letters: dict[int, float] = {}
     square = 0.0
-    for one, times in seen.pieces:
+    for one, times in seen.written:
         square += times * times * square_of(one, rarity)
         for inside in one.letters:
             letters[inside] = letters.get(inside, 0.0) + times
@@ -92,7 +93,7 @@ def weighted(seen: Features, rarity: Sequence[float] | None) -> Weighted:
     return Weighted(
         (*seen.words, *letters, *seen.kinds),
         (
-            *(weight / lengths[0] for weight in words),
+            *(STEMS * weight / lengths[0] for weight in words),
             *(weight / lengths[1] for weight in parts),
             *seen.kinds.values(),
         ),
@@ -101,14 +102,14 @@ def weighted(seen: Features, rarity: Sequence[float] | None) -> Weighted:
 
 def letters_of(seen: Features) -> set[int]:
     """Return the buckets of the letters in a story."""
-    return set().union(*(one.letters for one, _ in seen.pieces))
+    return set().union(*(one.letters for one, _ in seen.written))
 
 
-def square_of(piece: Seen, rarity: Sequence[float] | None) -> float:
-    """Return the length of a piece's letters, squared."""
+def square_of(word: Word, rarity: Sequence[float] | None) -> float:
+    """Return the length of a word's letters, squared."""
     if rarity is None:
-        return float(len(piece.letters))
-    return sum([rarity[inside] ** 2 for inside in piece.letters])
+        return float(len(word.letters))
+    return sum([rarity[inside] ** 2 for inside in word.letters])
 
 
 def length(weights: Iterable[float]) -> float:
@@ -123,11 +124,16 @@ def _by_rarity(found: Mapping[int, float], rarity: Sequence[float] | None) -> li
     return [times * rarity[at] for at, times in found.items()]
 
 
+@lru_cache(maxsize=4096)
+def _dampened(count: int) -> float:
+    return 1 + math.log(count)
+
+
 def _kinds(reading: Reading, profile: Profile) -> dict[int, float]:
     """Return the kinds of news that a headline speaks for; the lexicon knows Hindi alone."""
-    if profile is not HINDI or not reading.headline:
+    if profile is not HINDI or not reading.headline.words:
         return {}
-    spoken: Mapping[str, Support] = heard(((reading.headline, HEADLINE_WEIGHT),))
+    spoken: Mapping[str, Support] = heard(((reading.headline.pieces, HEADLINE_WEIGHT),))
     return {_kind_bucket(kind): KIND * math.log1p(of.score) for kind, of in spoken.items()}
 
 

@@ -14,7 +14,7 @@ from importlib import resources
 from typing import Any
 
 from harkara.search.sections.choices import SectionChoice
-from harkara.search.sections.reading import Reading, Seen
+from harkara.search.sections.reading import Piece, Reading
 from harkara.text.fold import fold
 from harkara.text.stem import stem
 from harkara.text.tokens import words
@@ -41,7 +41,9 @@ class Support:
 def spoken_for(reading: Reading, sections: Sequence[SectionChoice]) -> dict[int, Support]:
     """Return what each section has speaking for it, by the section's id."""
     weights = (HEADLINE_WEIGHT, STANDFIRST_WEIGHT, BODY_WEIGHT)
-    return _for_sections(heard(zip(reading, weights, strict=True)), sections)
+    return _for_sections(
+        heard(zip((part.pieces for part in reading), weights, strict=True)), sections
+    )
 
 
 @cache
@@ -78,7 +80,7 @@ def _name_key(name: str) -> str:
     return fold(name).replace("-", " ").strip()
 
 
-def heard(parts: Iterable[tuple[Sequence[Seen], float]]) -> dict[str, Support]:
+def heard(parts: Iterable[tuple[Sequence[Piece], float]]) -> dict[str, Support]:
     """Return what each kind of news has speaking for it, in parts that weigh differently.
 
     A word counts less each time it is said again, and a longer term swallows its own words.
@@ -100,7 +102,7 @@ def heard(parts: Iterable[tuple[Sequence[Seen], float]]) -> dict[str, Support]:
     return support
 
 
-def _terms(part: Sequence[Seen], lexicon: Lexicon) -> list[tuple[Term, str]]:
+def _terms(part: Sequence[Piece], lexicon: Lexicon) -> list[tuple[Term, str]]:
     """Return the lexicon's terms in a part, longest match first, none overlapping."""
     story = [one for one in part if one.term is not None]
     keys = [one.term or "" for one in story]

@@ -1,8 +1,10 @@
-"""Reading: the pieces of a story, each folded, stemmed and taken apart once.
+"""Reading: the words of a story, each folded, stemmed and taken apart once.
 
-Marks are pieces too: desks have their habits.
+A word is what stands between two spaces, with the marks that are written onto it: what ends a
+sentence and what is put in quotes tells something too. Its pieces are bare words, and marks.
 """
 
+from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -18,9 +20,10 @@ from harkara.text.languages import HINDI, Profile
 from harkara.text.stem import stem
 
 BUCKETS = 2**19
-MOST_WORDS = 500
+MOST_WORDS = 1000
 """So much of a headline, and so much of the rest is read; what it is about is told by then."""
-MOST_CHARACTERS = 20 * MOST_WORDS
+LONGEST_WORD = 100
+"""What is longer is cut: it is no word."""
 SHORTEST_PART = 2
 LONGEST_PART = 4
 KEPT_WORDS = 2**16
@@ -28,8 +31,8 @@ _PIECE = regex.compile(rf"[\p{{L}}\p{{M}}\p{{N}}{JOINERS}]++|[^\p{{L}}\p{{M}}\p{
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Seen:
-    """A piece of a story."""
+class Piece:
+    """A piece of a word."""
 
     text: str
     """As it is written."""
@@ -38,23 +41,40 @@ class Seen:
     """What the lexicon, which knows Hindi, would have it under; None for a mark."""
     mark: int
     """A number for the stem, from 0 to 2^32."""
-    letters: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word as it stands in a story."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    main: Piece
+    """The longest of them."""
+    letters: "array[int]"
     """The buckets of the letters in it."""
 
 
-class Reading(NamedTuple):
-    """The pieces of a story in their order, by where they stand."""
+class Part(NamedTuple):
+    """A part of a story, in words and in pieces."""
 
-    headline: list[Seen]
-    standfirst: list[Seen]
-    body: list[Seen]
+    words: list[Word]
+    pieces: list[Piece]
+
+
+class Reading(NamedTuple):
+    """A story, by where its words stand."""
+
+    headline: Part
+    standfirst: Part
+    body: Part
 
 
 def read(fields: TextFields, *, profile: Profile = HINDI) -> Reading:
-    """Return the pieces of a story."""
-    standfirst = _pieces(fields.standfirst, MOST_WORDS, profile)
-    body = _pieces(fields.body, MOST_WORDS - len(standfirst), profile)
-    return Reading(_pieces(fields.headline, MOST_WORDS, profile), standfirst, body)
+    """Return the words of a story."""
+    standfirst = _part(fields.standfirst, MOST_WORDS, profile)
+    body = _part(fields.body, MOST_WORDS - len(standfirst.words), profile)
+    return Reading(_part(fields.headline, MOST_WORDS, profile), standfirst, body)
 
 
 def bucket(feature: str) -> int:
@@ -62,27 +82,27 @@ def bucket(feature: str) -> int:
     return crc32(feature.encode()) % BUCKETS
 
 
-def _pieces(text: str, most: int, profile: Profile) -> list[Seen]:
-    found = _PIECE.findall(text, endpos=MOST_CHARACTERS)
-    return [*map(_seer(profile), found[:most])]
+def _part(text: str, most: int, profile: Profile) -> Part:
+    words = [*map(_seer(profile), text.split(maxsplit=most)[:most])]
+    return Part(words, [piece for word in words for piece in word.pieces])
 
 
 @cache
-def _seer(profile: Profile) -> Callable[[str], Seen]:
+def _seer(profile: Profile) -> Callable[[str], Word]:
     @lru_cache(maxsize=KEPT_WORDS)
-    def see(piece: str) -> Seen:
-        key = fold(piece, profile=profile)
-        is_word = piece[0].isalnum()
-        word = stem(piece, profile=profile) if is_word else key
-        return Seen(
-            piece,
-            word,
-            stem(piece) if is_word else None,
-            crc32(f"1{word}".encode()),
-            tuple(_inside(f" {key} ")),
-        )
+    def see(text: str) -> Word:
+        word = text[:LONGEST_WORD]
+        pieces = tuple(_piece(piece, profile) for piece in _PIECE.findall(word) or [word])
+        main = max(pieces, key=lambda piece: len(piece.text))
+        return Word(text, pieces, main, array("I", _inside(f" {fold(word, profile=profile)} ")))
 
     return see
+
+
+def _piece(text: str, profile: Profile) -> Piece:
+    is_word = any(map(str.isalnum, text))
+    key = stem(text, profile=profile) if is_word else fold(text, profile=profile)
+    return Piece(text, key, stem(text) if is_word else None, crc32(f"1{key}".encode()))
 
 
 def _inside(framed: str) -> Iterator[int]:
