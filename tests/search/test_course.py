@@ -23,7 +23,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     from harkara.search.sections import features as of
     from harkara.search.sections import reading
 
-    for module in ("reading", "features", "explaining", "learner", "course"):
+    for module in ("reading", "features", "explaining", "learner", "pausing"):
         monkeypatch.setattr(f"harkara.search.sections.{module}.BUCKETS", 2**12)
     monkeypatch.setattr("harkara.search.sections.learner._EMPTY", bytes(4 * 2**12))
     for cached in (reading._seer, of._kind_bucket):

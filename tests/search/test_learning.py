@@ -64,7 +64,7 @@ class Archive:
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Few buckets do for few words, and this process has read no model yet."""
-    for module in ("reading", "features", "explaining", "learner", "course"):
+    for module in ("reading", "features", "explaining", "learner", "pausing"):
         monkeypatch.setattr(f"harkara.search.sections.{module}.BUCKETS", 2**12)
     monkeypatch.setattr("harkara.search.sections.learner._EMPTY", bytes(4 * 2**12))
     monkeypatch.setattr(learned._Kept, "version", 0)

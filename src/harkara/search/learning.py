@@ -15,9 +15,10 @@ from harkara.search.leasing import Lease
 from harkara.search.queries import changes_after, now
 from harkara.search.queries.learned import SECTIONS, lessons, parts, standing
 from harkara.search.sections.choices import TextFields
-from harkara.search.sections.course import Course, laid_down, taken_up
+from harkara.search.sections.course import Course
 from harkara.search.sections.features import features
 from harkara.search.sections.packing import packed, unpacked
+from harkara.search.sections.pausing import laid_down, taken_up
 
 if TYPE_CHECKING:
     from harkara.search.sections.model import Model

@@ -6,21 +6,16 @@ Some of these stories are held back until the last round but one; there each is 
 have gone, and only then learned. So the model knows how far its parts can be trusted.
 """
 
-import json
-import zlib
 from array import array
-from collections.abc import Mapping, Sequence
-from itertools import chain, islice
+from collections.abc import Sequence
 from random import Random
 
 from harkara.search.sections.calibration import weigh_parts
 from harkara.search.sections.features import Features
-from harkara.search.sections.learner import Learner, Line
+from harkara.search.sections.learner import Learner
 from harkara.search.sections.model import Model
-from harkara.search.sections.reading import BUCKETS
 from harkara.search.sections.table import Table
 
-FORM = 3
 MOST_DRAWN = 20_000
 """Lines are drawn through so many of the newest stories."""
 ENOUGH_VISITS = 40_000
@@ -31,11 +26,6 @@ HELD = ((40, 2), (200, 4), (MOST_DRAWN, 10))
 """Up to so many stories every so-manieth is held back: of few stories it takes more to tell."""
 LEAST_OF_SECTION = 3
 """A section with fewer stories is not learned: the lexicon speaks for it."""
-HEAD = "head"
-SPREAD = "spread"
-DRAWN = "drawn"
-PULLS = "pulls"
-PULLING = "pulling"
 
 
 class Course:
@@ -134,73 +124,3 @@ def is_held(place: int) -> bool:
     """Say whether the story that is counted at a place (from 0) is one of those held back."""
     every = next((every for most, every in HELD if place < most), 0)
     return every > 0 and place % every == every - 1
-
-
-def laid_down(course: Course) -> Mapping[str, bytes]:
-    """Return a course as it is kept between two of its stories."""
-    learner = course.learner
-    head = {
-        "form": FORM,
-        "round": course.round,
-        "since": course.since,
-        "before": course.before,
-        "met": course.met,
-        "asked": course.asked,
-        "held": list(course.held),
-        "of_section": list(course._of_section.items()),
-        "stories": learner.stories,
-        "lines": [(of, one.bias, one.mass, one.stories) for of, one in learner.lines.items()],
-    }
-    rows = {f"section:{of}": _pressed(one.line, one.counts) for of, one in learner.lines.items()}
-    return {
-        HEAD: json.dumps(head).encode(),
-        SPREAD: _pressed(learner.spread),
-        DRAWN: _pressed(course.drawn),
-        PULLING: _pressed(array("q", learner.pulls)),
-        PULLS: _pressed(array("f", chain.from_iterable(learner.pulls.values()))),
-        **rows,
-    }
-
-
-def taken_up(parts: Mapping[str, bytes]) -> Course | None:
-    """Return a course that was laid down; None if it is of another form, or not whole."""
-    head = json.loads(parts.get(HEAD, b"{}"))
-    if head.get("form") != FORM:
-        return None
-    names = {of: f"section:{of}" for of, *_ in head["lines"]}
-    if not {SPREAD, DRAWN, PULLING, PULLS, *names.values()} <= parts.keys():
-        return None
-    course = Course([of for of, _ in head["of_section"]], since=head["since"])
-    course.before, course.met, course.round = head["before"], head["met"], head["round"]
-    course.asked, course.held = head["asked"], dict.fromkeys(head["held"])
-    course.drawn = array("q", map(int, _unpressed("q", parts[DRAWN])))
-    course._of_section = dict(head["of_section"])
-    learner = course.learner
-    learner.stories = head["stories"]
-    learner.spread = _unpressed("f", parts[SPREAD])
-    learner.lines = {
-        of: _line(parts[names[of]], bias, mass, stories)
-        for of, bias, mass, stories in head["lines"]
-    }
-    pulls = iter(_unpressed("f", parts[PULLS]))
-    learner.pulls = {
-        int(number): array("f", islice(pulls, len(learner.lines)))
-        for number in _unpressed("q", parts[PULLING])
-    }
-    return course
-
-
-def _line(data: bytes, bias: float, mass: float, stories: int) -> Line:
-    numbers = _unpressed("f", data)
-    line, counts = numbers[:BUCKETS], numbers[BUCKETS:]
-    return Line(line=line, counts=counts, bias=bias, mass=mass, stories=stories)
-
-
-def _pressed(*numbers: "array[float] | array[int]") -> bytes:
-    return zlib.compress(b"".join(one.tobytes() for one in numbers), level=1)
-
-
-def _unpressed(kind: str, data: bytes) -> "array[float]":
-    numbers: array[float] = array(kind)
-    numbers.frombytes(zlib.decompress(data))
-    return numbers
