@@ -5,7 +5,7 @@ from operator import mul
 
 import pytest
 
-from harkara.search.sections import TextFields
+from harkara.search.sections import TextFields, answering
 from harkara.search.sections.calibration import Weighing
 from harkara.search.sections.explaining import points
 from harkara.search.sections.features import features, features_of, pair_buckets, weighted
@@ -66,6 +66,20 @@ def test_a_word_that_was_looked_up_is_looked_up_again_after_a_correction(model: 
     assert after != before
     assert after.index(max(after)) == kept.sections.index(FILM)
     assert after == pytest.approx(by_every_feature(kept, STORY), abs=1e-5)
+
+
+def test_a_word_that_was_forgotten_is_looked_up_again(
+    model: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = model.answer(features(STORY)).scores
+    monkeypatch.setattr(answering, "REMEMBERED", 2)
+
+    kept = unpacked(packed(model))
+
+    assert kept is not None
+    for _ in range(3):
+        assert kept.answer(features(STORY)).scores == pytest.approx(expected, abs=1e-2)
+    assert len(kept._listener._known) + len(kept._listener._older) <= 4
 
 
 def test_weights_of_all_sections_are_nothing_together(model: Model) -> None:

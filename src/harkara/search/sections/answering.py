@@ -15,7 +15,7 @@ from harkara.search.sections.reading import Word
 from harkara.search.sections.table import Column, Table
 
 REMEMBERED = 2**14
-"""So many words are remembered; then it begins anew."""
+"""After so many words those are forgotten that were not met among as many before them."""
 
 
 class _Letters(NamedTuple):
@@ -69,10 +69,11 @@ class Listener:
         self._rarity = rarity
         self._weights = weights
         self._known: dict[str, _Letters] = {}
+        self._older: dict[str, _Letters] = {}
 
     def forget(self) -> None:
         """Forget what words are worth: the weights have changed."""
-        self._known = {}
+        self._known, self._older = {}, {}
 
     def answer(self, seen: Features, biases: Sequence[float]) -> Answer:
         """Return what a story says."""
@@ -99,12 +100,15 @@ class Listener:
         return _Heard(texts, columns, [many / long for many in times])
 
     def _learned(self, word: Word) -> _Letters:
-        """Look up what the letters of a word are worth, and remember it."""
+        """Return what the letters of a word are worth, and remember it."""
+        found = self._older.get(word.text) or self._looked_up(word)
+        if len(self._known) >= REMEMBERED:
+            self._known, self._older = {}, self._known
+        self._known[word.text] = found
+        return found
+
+    def _looked_up(self, word: Word) -> _Letters:
         rarities = [self._rarity[at] for at in word.letters]
         columns = self._weights.of(word.letters)
         worth = array("f", [sum(map(mul, column, rarities)) for column in columns])
-        found = _Letters(worth, length(rarities))
-        if len(self._known) >= REMEMBERED:
-            self.forget()
-        self._known[word.text] = found
-        return found
+        return _Letters(worth, length(rarities))
