@@ -6,9 +6,8 @@ a desk that lets links pass is soon asked no more about them.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
@@ -24,9 +23,11 @@ from harkara.search.queries.learned import parts as kept_parts
 from harkara.search.queries.learned import standing
 from harkara.search.sections import TextFields
 from harkara.search.sections.course import MOST_DRAWN, Course
-from harkara.search.sections.features import BUCKETS, Features, features, parts
-from harkara.search.sections.model import Model, packed, unpacked
-from harkara.text.languages import HINDI
+from harkara.search.sections.explaining import points
+from harkara.search.sections.features import Features, features_of
+from harkara.search.sections.model import Model
+from harkara.search.sections.packing import packed, unpacked
+from harkara.search.sections.reading import BUCKETS, Reading, read
 
 COMMENTS = "comments"
 TAKEN, NOT_TAKEN = 1, 2
@@ -64,16 +65,29 @@ def verdict(text: str, broken: Sequence[Reason]) -> Learned | None:
 
 def asked(model: Model, text: str, broken: Sequence[Reason]) -> Learned:
     """Return what a model says of a comment that breaks these rules."""
-    scores = model.scores(seen(text, broken))
-    weight = 1.0 / (1.0 + math.exp(max(-30.0, min(30.0, scores[TAKEN] - scores[NOT_TAKEN]))))
-    named = _speaking(model, text) if weight > 0.5 else []
+    reading = _read(text)
+    answer = model.answer(_seen(reading, broken))
+    taken, not_taken = (model.sections.index(side) for side in (TAKEN, NOT_TAKEN))
+    lead = answer.scores[taken] - answer.scores[not_taken]
+    weight = 1.0 / (1.0 + math.exp(max(-30.0, min(30.0, lead))))
+    if weight <= 0.5:
+        return Learned(weight, ())
+    named = _loudest(points(reading, answer, not_taken))
     return Learned(weight, (Reason(Doubt.LEARNED, ", ".join(named)),) if named else ())
 
 
 def seen(text: str, broken: Sequence[Reason]) -> Features:
     """Return what the learner sees of a comment: its words, their letters, the rules it breaks."""
-    words, letters, _ = features(TextFields(headline="", body=text))
-    return Features(words, letters, {_bucket_of(one.doubt): RULE for one in broken})
+    return _seen(_read(text), broken)
+
+
+def _read(text: str) -> Reading:
+    return read(TextFields(headline="", body=text))
+
+
+def _seen(reading: Reading, broken: Sequence[Reason]) -> Features:
+    words, written, _ = features_of(reading)
+    return Features(words, written, {_bucket_of(one.doubt): RULE for one in broken})
 
 
 class CommentStudent:
@@ -156,17 +170,10 @@ def _features(of: Comment) -> Features:
     return seen(of.text, broken_rules(of.name, of.text))
 
 
-def _speaking(model: Model, text: str) -> list[str]:
+def _loudest(gains: Mapping[str, float]) -> list[str]:
     """Return the words that speak the loudest for a rejection."""
-    ours, theirs = (model.weights[model.sections.index(side)] for side in (TAKEN, NOT_TAKEN))
-    found: dict[str, float] = {}
-    for pieces, _ in parts(TextFields(headline="", body=text), HINDI):
-        for piece in pieces:
-            buckets = chain([piece.bucket], piece.letters)
-            pull = sum((theirs[at] - ours[at]) * model.rarity[at] for at in buckets)
-            found[piece.text] = pull / (1 + len(piece.letters))
-    loudest = sorted(found.items(), key=itemgetter(1), reverse=True)[:SHOWN]
-    return [word for word, pull in loudest if pull > SPEAKS]
+    loudest = sorted(gains.items(), key=itemgetter(1), reverse=True)[:SHOWN]
+    return [word for word, gain in loudest if gain > SPEAKS]
 
 
 def _bucket_of(doubt: Doubt) -> int:
