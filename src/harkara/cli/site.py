@@ -3,7 +3,9 @@
 import argparse
 import os
 import secrets
+from importlib.util import find_spec
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -90,12 +92,39 @@ def need_this_version(home: Config) -> None:
     from django.db import OperationalError
 
     try:
-        executor = _executor()
+        applied = _applied()
+        is_behind = bool(applied) and not _named() <= applied and bool(_steps_ahead(_executor()))
     except OperationalError:
         return
-    if executor.loader.applied_migrations and _steps_ahead(executor):
+    if is_behind:
         message = f"{home.home} is of an older version: stop the site and run `harkara upgrade`"
         raise LeftBehind(message)
+
+
+def _applied() -> set[tuple[str, str]]:
+    """Return the steps that the database has taken, each with its room."""
+    from django.db import connection
+    from django.db.migrations.recorder import MigrationRecorder
+
+    return set(MigrationRecorder(connection).applied_migrations())
+
+
+def _named() -> set[tuple[str, str]]:
+    """Return the steps that there are, by the names of their files: reading them takes long.
+
+    A step that stands for others is among them beside those, so there may be more than are taken.
+    """
+    from django.apps import apps
+    from django.db.migrations.loader import MigrationLoader
+
+    named = set()
+    for room in apps.get_app_configs():
+        module, _ = MigrationLoader.migrations_module(room.label)
+        folder = find_spec(module) if module else None
+        for step in iter_modules(folder.submodule_search_locations if folder else []):
+            if not step.ispkg and step.name[0] not in "_~":
+                named.add((room.label, step.name))
+    return named
 
 
 def _executor() -> "MigrationExecutor":
