@@ -56,6 +56,42 @@ def test_a_shared_short_address_leads_to_the_story(demo: Paper, reader_at: OpenR
     assert reader.path == story
 
 
+def test_a_reader_copies_the_short_address(demo: Paper, reader_at: OpenReader) -> None:
+    reader = reader_at(demo.url, permissions=["clipboard-read", "clipboard-write"])
+    reader.open("/")
+    reader.page.locator("main .card__link").first.click()
+    short = reader.page.locator(".share__short").get_attribute("href")
+
+    reader.page.get_by_role("button", name="पता कॉपी करें").tap()
+
+    expect(reader.page.get_by_role("status")).to_have_text("पता कॉपी हो गया।")
+    assert reader.page.evaluate("navigator.clipboard.readText()") == short
+    assert (reader.refused, reader.complaints) == ([], [])
+
+
+def test_without_script_there_is_no_button_that_does_nothing(
+    demo: Paper, reader_at: OpenReader
+) -> None:
+    reader = reader_at(demo.url, java_script_enabled=False)
+    reader.open("/")
+    reader.page.locator("main .card__link").first.click()
+
+    expect(reader.page.locator(".share__short")).to_be_visible()
+    expect(reader.page.locator(".share").get_by_role("button")).to_have_count(0)
+
+
+def test_a_messenger_gets_the_card_of_a_story(demo: Paper, reader_at: OpenReader) -> None:
+    reader = reader_at(demo.url)
+    reader.open("/")
+    reader.page.locator("main .card__link").first.click()
+    address = reader.page.locator("[property='og:image']").get_attribute("content") or ""
+
+    answer = reader.page.request.get(address)
+
+    assert (answer.status, answer.headers["content-type"]) == (200, "image/jpeg")
+    assert len(answer.body()) <= 250_000
+
+
 def test_a_reader_with_a_keyboard_can_skip_to_the_story(demo: Paper, reader_at: OpenReader) -> None:
     reader = reader_at(demo.url, is_mobile=False, has_touch=False)
     reader.open("/")

@@ -319,4 +319,4 @@ def test_no_page_of_the_story_is_left_in_the_store(secret: Secret, clock: Any) -
 
     pages = stores.current()
     found = (pages.read(path) for path in pages.paths())
-    assert not [page for page in found if page and HEADLINE in page.body.decode()]
+    assert not [page for page in found if page and HEADLINE.encode() in page.body]

@@ -19,6 +19,7 @@ from harkara.newsroom.records import (
     InfoPage,
     Listing,
     MonthListing,
+    ShareCard,
     Site,
     Story,
 )
@@ -78,6 +79,7 @@ class Newsroom:
             "author": {"meera-chauhan": samples.AUTHOR}.get,
             "topic": {"sohni-pul": samples.TOPIC}.get,
             "info_page": {"hamare-bare-mein": self.info}.get,
+            "share_card": self._share_card,
             "corrections": lambda _size: self.corrections,
             "listing": self._listing,
             "month_listing": self._month,
@@ -90,6 +92,14 @@ class Newsroom:
     def talk(self, number: int) -> Conversation:
         """Return what readers say of a story."""
         return self.talks.get(number, Conversation(number=number, is_open=True))
+
+    def _share_card(self, number: int) -> ShareCard | None:
+        story = self.stories.get(number)
+        if story is None:
+            return None
+        return ShareCard(
+            headline=story.headline, section=story.section, paper=self.site.name, picture=None
+        )
 
     def _listing(self, _kind: ListingKind, _ref: int, size: int) -> Listing:
         return Listing(cards=self.listing.cards[:size], months=self.listing.months)

@@ -1,6 +1,7 @@
 """A story's own page."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.web import samples
@@ -113,10 +114,10 @@ def test_neighbours_topics_and_share_links_are_plain_links(read_page: Read) -> N
         "/desh/pul-par-bas-41/",
     ]
     assert page.cssselect(".topics a")[0].get("href") == "/vishay/sohni-pul/"
-    hosts = [value(link, "href").split("/")[2] for link in page.cssselect(".share a")]
+    hosts = [value(link, "href").split("/")[2] for link in page.cssselect(".share__link")]
     assert hosts == ["wa.me", "x.com", "t.me"]
     assert all(
-        "parakh.example%2Fdesh%2F" in value(link, "href") for link in page.cssselect(".share a")
+        "parakh.example%2Fs%2F42" in value(link, "href") for link in page.cssselect(".share__link")
     )
 
 
@@ -134,9 +135,36 @@ def test_open_graph_names_the_story_and_its_picture(read_page: Read) -> None:
 
     assert said["og:type"] == "article"
     assert said["og:title"] == samples.STORY.headline
-    assert said["og:image"] == "https://parakh.example/media/images/share.jpg"
+    assert said["og:image"].startswith("https://parakh.example/s/42.jpg?v=")
+    assert said["og:image:alt"] == samples.STORY.headline
     assert said["og:locale"] == "hi_IN"
     assert said["article:published_time"] == "2026-11-23T12:00:00+05:30"
+
+
+def test_the_short_address_stands_there_to_be_copied(read_page: Read) -> None:
+    link = read_page(PATH).cssselect(".share__short")[0]
+
+    assert value(link, "href") == "https://parakh.example/s/42"
+    assert text_of(link) == "parakh.example/s/42"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"headline": "पुल बंद"}, {"section": samples.KHEL}, {"share_picture": None}],
+    ids=["headline", "section", "picture"],
+)
+def test_a_card_that_says_something_else_has_another_address(
+    newsroom: Newsroom, read_page: Read, changes: dict[str, Any]
+) -> None:
+    def address() -> str:
+        return str(read_page(PATH).xpath("//meta[@property='og:image']/@content")[0])
+
+    before = address()
+    again = address()
+    newsroom.stories[42] = replace(samples.STORY, **changes)
+
+    assert before == again
+    assert address() != before
 
 
 def test_a_story_is_pressed_before_everything_else(open_page: Open) -> None:

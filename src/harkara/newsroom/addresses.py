@@ -41,6 +41,16 @@ def story_path(section_slug: str, story_slug: str) -> str:
     return f"/{section_slug}/{story_slug}/"
 
 
+def short_path(number: int) -> str:
+    """Return the address of a story that outlives every change of headline and section."""
+    return f"/s/{number}"
+
+
+def share_card_path(number: int) -> str:
+    """Return the address of the picture that other sites show beside a link to a story."""
+    return f"/s/{number}.jpg"
+
+
 def topic_path(topic_slug: str) -> str:
     """Return the address of a topic's page."""
     return f"/{TOPICS}/{topic_slug}/"

@@ -6,6 +6,7 @@ made from them has read everything it will ever read.
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import ClassVar
 
 
@@ -97,6 +98,19 @@ class Card:
     published_at: datetime
     updated_at: datetime
     picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareCard:
+    """What the picture says that stands beside a link to a live story elsewhere.
+
+    `picture` is the file of the lead picture, 1200×630 pixels.
+    """
+
+    headline: str
+    section: SectionRef
+    paper: str
+    picture: Path | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from urllib.parse import quote, urljoin
 from django.conf import settings
 from django.utils.encoding import iri_to_uri
 
+from harkara.newsroom.addresses import short_path
 from harkara.newsroom.records import Rendition
 
 
@@ -16,7 +17,7 @@ def absolute(path: str) -> str:
 
 def permanent(number: int) -> str:
     """Return the address of a story that outlives every change of headline and section."""
-    return absolute(f"/s/{number}")
+    return absolute(short_path(number))
 
 
 def media(rendition: Rendition) -> str:

@@ -19,7 +19,7 @@ STYLES = (
     "tokens", "base", "masthead", "card", "front", "listing", "story", "blocks", "timeline",
     "corrections", "talk", "search", "ad", "foot", "print",
 )  # fmt: skip
-SCRIPTS = ("ago", "video", "complete")
+SCRIPTS = ("ago", "video", "complete", "share")
 PICTURES = ("icon.svg", "icon.png")
 FOLDER = "/assets/"
 
@@ -72,6 +72,7 @@ def digest() -> str:
     whole = hashlib.sha256()
     for folder, pattern in (
         (ROOM, "**/*.py"),
+        (ROOM, "**/*.ttf"),
         (ROOM / "templates", "**/*.*"),
         (STATIC, "**/*.*"),
         (ROOM / "locale", "**/*.mo"),

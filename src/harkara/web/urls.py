@@ -29,6 +29,7 @@ urlpatterns = [
     path("sitemaps/pages.xml", feeds.sitemap_pages),
     re_path(r"^sitemaps/(?P<year>[0-9]{4})-(?P<month>[0-9]{2})\.xml\Z", feeds.sitemap_month),
     re_path(r"^s/(?P<number>[0-9]{1,18})/?\Z", story.short),
+    re_path(r"^s/(?P<number>[0-9]{1,18})\.jpg\Z", story.share_card),
     path(f"{CORRECTIONS}/", plain.corrections),
     path(f"{COMMENTS}/niyam/", talk.notice),
     re_path(rf"^{COMMENTS}/(?P<number>[0-9]{{1,18}})/(?P<sheet>[0-9]{{1,6}})/\Z", talk.sheet),

@@ -9,7 +9,13 @@ from django.utils import timezone
 from harkara.newsroom import keys
 from harkara.newsroom.actions.also_read import ask_for_also_read
 from harkara.newsroom.actions.photos import doubt, photos_in
-from harkara.newsroom.addresses import author_path, section_path, story_path, topic_path
+from harkara.newsroom.addresses import (
+    author_path,
+    section_path,
+    share_card_path,
+    story_path,
+    topic_path,
+)
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.models import ArticlePage, Entry, LiveStory, SectionPage, Withdrawal
 from harkara.newsroom.queries.gathering import neighbours
@@ -175,6 +181,7 @@ def _correction_keys(before: LiveStory | None, row: LiveStory) -> set[str]:
 def _paths(article: ArticlePage, section: SectionPage) -> Iterator[tuple[str, int]]:
     """Give the pages a live story must stand on, with what comes first at the press."""
     yield story_path(section.slug, article.slug), priorities.STORY
+    yield share_card_path(article.number), priorities.PICTURE
     yield "/", priorities.FRONT
     yield section_path(section.slug), priorities.SECTION
     for topic in article.topics.all():

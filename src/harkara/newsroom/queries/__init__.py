@@ -23,6 +23,7 @@ from harkara.newsroom.queries.lookups import (
 )
 from harkara.newsroom.queries.related import related_of, related_to
 from harkara.newsroom.queries.repeats import Repeat, repeats, repeats_of
+from harkara.newsroom.queries.sharing import share_card
 from harkara.newsroom.queries.site import (
     author,
     corrections,
@@ -67,6 +68,7 @@ __all__ = [
     "repeats_of",
     "section",
     "sections",
+    "share_card",
     "site",
     "site_months",
     "story",

@@ -11,7 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from wagtail.images.models import Filter, SourceImageIOError
+from django.core.files.storage import Storage
+from wagtail.images.models import Filter
 
 from harkara.newsroom import keys
 from harkara.newsroom.models import Photo, PhotoRendition
@@ -121,15 +122,36 @@ def share_picture(photo: PhotoRow | None) -> Rendition | None:
     return next(iter(_renditions(photo, [SHARE])), None)
 
 
+def share_file(photo: PhotoRow | None) -> Path | None:
+    """Return the desk's own file of the photo as other sites show it: 1200×630, JPEG."""
+    if photo is None:
+        return None
+    read(keys.photo(photo.pk))
+    return next((_file(made) for made in _made(photo, [SHARE])), None)
+
+
 def _renditions(photo: PhotoRow, specs: list[str]) -> list[Rendition]:
+    try:
+        return [_seen(photo.pk, made) for made in _made(photo, specs)]
+    except OSError as error:
+        _say_unreadable(photo, error)
+        return []
+
+
+def _say_unreadable(photo: PhotoRow, error: OSError) -> None:
+    # The story is worth more than its picture: say it to the desk, press the page without.
+    logger.warning("photo %s cannot be read: %s", photo.pk, error)
+
+
+def _made(photo: PhotoRow, specs: list[str]) -> list[MadeRow]:
+    """Return the renditions asked for, none if the photo cannot be read."""
     missing = [spec for spec in specs if spec not in photo.made]
     try:
         photo.made.update(_make(photo.pk, missing) if missing else {})
-        return [_seen(photo.pk, photo.made[spec]) for spec in specs if spec in photo.made]
-    except (SourceImageIOError, OSError) as error:
-        # The story is worth more than its picture: say it to the desk, press the page without.
-        logger.warning("photo %s cannot be read: %s", photo.pk, error)
+    except OSError as error:  # Wagtail's SourceImageIOError is one
+        _say_unreadable(photo, error)
         return []
+    return [photo.made[spec] for spec in specs if spec in photo.made]
 
 
 def _make(pk: int, specs: list[str]) -> dict[str, MadeRow]:
@@ -146,14 +168,22 @@ def _make(pk: int, specs: list[str]) -> dict[str, MadeRow]:
 
 def _seen(photo_id: int, made: MadeRow) -> Rendition:
     """Return a rendition with where it is seen: a pressed page puts it before its readers."""
-    desk = PhotoRendition._meta.get_field("file").storage
     # The desk looks at stories that may not be on the site; what it sees stays the desk's.
     url = (
-        show(photo_id, made.shown_as, lambda: Path(desk.path(made.file)))
+        show(photo_id, made.shown_as, lambda: _file(made))
         if is_recording()
-        else desk.url(made.file)
+        else _desk().url(made.file)
     )
     return Rendition(url=url, width=made.width, height=made.height)
+
+
+def _file(made: MadeRow) -> Path:
+    return Path(_desk().path(made.file))
+
+
+def _desk() -> Storage:
+    storage: Storage = PhotoRendition._meta.get_field("file").storage
+    return storage
 
 
 @lru_cache(maxsize=4096)

@@ -7,8 +7,8 @@ from django.utils.translation import gettext
 from markupsafe import Markup
 
 from harkara.newsroom.addresses import CORRECTIONS
-from harkara.newsroom.records import MenuLink, Rendition, Site
-from harkara.web.addresses import absolute, media
+from harkara.newsroom.records import MenuLink, Site
+from harkara.web.addresses import absolute
 from harkara.web.presenters.cards import Label, label
 from harkara.web.presenters.times import Moment
 
@@ -37,6 +37,7 @@ class ShareImage:
     address: str
     width: int
     height: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,7 @@ class Page:
     canonical: str = ""
     indexed: bool = True
     type: str = "website"
-    image: Rendition | None = None
+    image: ShareImage | None = None
     crumbs: tuple[Crumb, ...] = ()
     feeds: tuple[FeedLink, ...] = ()
     data: tuple[Markup, ...] = ()
@@ -108,7 +109,7 @@ def frame(site: Site, page: Page) -> Frame:
         canonical=page.canonical or own,
         indexed=page.indexed,
         type=page.type,
-        image=_image(page.image),
+        image=page.image,
         crumbs=page.crumbs,
         feeds=page.feeds,
         data=page.data,
@@ -146,9 +147,3 @@ LOCALES = {"hi": "hi_IN", "mr": "mr_IN", "ne": "ne_NP"}
 def _menu(site: Site) -> tuple[MenuLink, ...]:
     log = MenuLink(title=gettext("Corrections"), path=f"/{CORRECTIONS}/")
     return (*site.info_pages, log)
-
-
-def _image(rendition: Rendition | None) -> ShareImage | None:
-    if rendition is None:
-        return None
-    return ShareImage(absolute(media(rendition)), rendition.width, rendition.height)

@@ -1,18 +1,20 @@
 """A story, whole, as its own page shows it."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 from django.utils.translation import gettext, ngettext
 
 from harkara.audience.comments.records import Conversation
+from harkara.newsroom.addresses import share_card_path
 from harkara.newsroom.records import Byline, Correction, Site, Source, Story, TopicRef
 from harkara.text.reading_time import reading_minutes
-from harkara.web import jsonld
-from harkara.web.addresses import absolute, share_links
+from harkara.web import jsonld, share_card
+from harkara.web.addresses import absolute, permanent, share_links
 from harkara.web.presenters.blocks import Part, part
 from harkara.web.presenters.cards import CardView, Label, PictureView, card, kind_label, label
 from harkara.web.presenters.cards import picture as picture_view
-from harkara.web.presenters.frame import Frame, Page, frame, trail
+from harkara.web.presenters.frame import Frame, Page, ShareImage, frame, trail
 from harkara.web.presenters.times import Moment, local, moment
 
 # Where in a long story the advertisement slot stands: after so many paragraphs.
@@ -49,6 +51,7 @@ class StoryView:
     source: Source | None
     previous: CardView | None
     next: CardView | None
+    short: str
     share: dict[str, str]
 
 
@@ -74,7 +77,8 @@ def story(of: Story) -> StoryView:
         source=of.source,
         previous=card(of.previous) if of.previous else None,
         next=card(of.next) if of.next else None,
-        share=share_links(of.headline, absolute(of.path)),
+        short=permanent(of.number),
+        share=share_links(of.headline, permanent(of.number)),
     )
 
 
@@ -89,7 +93,7 @@ def story_frame(site: Site, of: Story, talk: Conversation | None = None) -> Fram
             path=of.path,
             canonical=of.source.url if of.source else "",
             type="article",
-            image=of.share_picture,
+            image=_share_image(site, of),
             crumbs=crumbs,
             data=(
                 jsonld.script(jsonld.article(site, of) | jsonld.comments(of, talk)),
@@ -124,6 +128,18 @@ def kinds() -> dict[str, str]:
         "event": gettext("Event"),
         "thing": gettext("Subject"),
     }
+
+
+def _share_image(site: Site, of: Story) -> ShareImage:
+    """Return the story's share card; its address changes with what stands on it.
+
+    Other sites fetch a picture once and keep it, so a new headline needs a new address.
+    """
+    picture = of.share_picture.url if of.share_picture else ""
+    said = (of.headline, of.section.name, of.section.colour, site.name, picture)
+    stamp = sha256("\0".join(said).encode()).hexdigest()[:10]
+    address = absolute(f"{share_card_path(of.number)}?v={stamp}")
+    return ShareImage(address, share_card.WIDTH, share_card.HEIGHT, of.headline)
 
 
 def _ad_place(of: Story) -> int:

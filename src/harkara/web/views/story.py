@@ -6,14 +6,16 @@ from django.utils import translation
 
 from harkara.audience.comments import queries as comments
 from harkara.audience.comments.records import Conversation
-from harkara.newsroom import queries
+from harkara.newsroom import keys, queries
 from harkara.newsroom.models import ArticlePage
 from harkara.newsroom.records import Story
 from harkara.press import priorities
+from harkara.press.recorder import read
 from harkara.web.headers import READER_HEADERS
 from harkara.web.presenters import story as presenter
 from harkara.web.presenters.comments import talk as talk_view
-from harkara.web.views.reply import page
+from harkara.web.share_card import draw
+from harkara.web.views.reply import Reply, page
 
 
 def story(request: HttpRequest, number: str) -> HttpResponse:
@@ -56,6 +58,18 @@ def short(_request: HttpRequest, number: str) -> HttpResponse:
     """Send from the short address for sharing to the current one."""
     current = queries.story_path(int(number))
     return HttpResponsePermanentRedirect(current) if current else gone(int(number))
+
+
+def share_card(_request: HttpRequest, number: str) -> HttpResponse:
+    """Give the picture that other sites show beside a link to the story, as JPEG.
+
+    Raises Http404 if no story of this number was ever on the site.
+    """
+    found = queries.share_card(int(number))
+    if found is None:
+        return gone(int(number))
+    read(keys.DESIGN)
+    return Reply(draw(found), "image/jpeg", priorities.PICTURE)
 
 
 def gone(number: int) -> HttpResponse:
