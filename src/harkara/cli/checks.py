@@ -159,8 +159,10 @@ def _without(markers: set[str]) -> tuple[str, ...]:
 def surroundings(root: Path, home: Path) -> dict[str, str]:
     """Return the environment of the steps: a home of their own, caches out of the way."""
     cache = root / ".cache"
+    # The tests start hundreds of processes: each would compile all it imports, were that not kept.
+    kept = {name: said for name, said in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {
-        **os.environ,
+        **kept,
         HOME_VARIABLE: str(home),
         ROOT_VARIABLE: str(root),
         "DJANGO_SETTINGS_MODULE": "harkara.settings",
