@@ -64,7 +64,7 @@ def test_a_reader_copies_the_short_address(demo: Paper, reader_at: OpenReader) -
 
     reader.page.get_by_role("button", name="पता कॉपी करें").tap()
 
-    expect(reader.page.get_by_role("status")).to_have_text("पता कॉपी हो गया।")
+    expect(reader.page.locator(".share__said")).to_have_text("पता कॉपी हो गया।")
     assert reader.page.evaluate("navigator.clipboard.readText()") == short
     assert (reader.refused, reader.complaints) == ([], [])
 

@@ -76,10 +76,9 @@ def run_erase(args: argparse.Namespace) -> int:
 def _moved(one: "KeptComment", otherwise: "datetime") -> "MovedComment":
     from harkara.audience.comments.records import MovedComment
 
-    whole = f"{one.source_kind} {one.source_key} "
     return MovedComment(
-        origin=whole + one.foreign_id,
-        parent=whole + one.parent_id if one.parent_id else "",
+        origin=one.origin,
+        parent=one.parent_origin,
         name=one.author,
         text=one.text,
         status=one.status,

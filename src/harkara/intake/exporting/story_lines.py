@@ -34,7 +34,7 @@ def story_line(story: Story, around: Around) -> Line:
         **_version(story.shown, around),
         "waiting": _version(story.waiting, around) if story.waiting else None,
         "beside": list(_beside(story)),
-        "comments": [_comment(one) for one in row.kept_comments.all()],
+        "comments": [_comment(one) for one in row.kept_comments.all() if not one.is_erased],
         "ids": [_id(one) for one in row.foreign_ids.all()],
         "provenance": _provenance(story),
     }

@@ -108,7 +108,7 @@ def _item(story: Story, around: Around, refs: Refs) -> Iterator[str]:
     yield from (_term("post_tag", one.slug, one.name) for one in around.topics_of(shown))
     yield from (_term("author", one.slug, one.name) for one in authors)
     yield from (_meta(name, value) for name, value in _fields(story, names) if value)
-    yield from map(_comment, story.row.kept_comments.all())
+    yield from (_comment(one) for one in story.row.kept_comments.all() if not one.is_erased)
 
 
 def _fields(story: Story, names: Sequence[Author | str]) -> Iterator[tuple[str, str]]:

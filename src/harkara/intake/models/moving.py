@@ -86,8 +86,26 @@ class KeptComment(models.Model):
         verbose_name = _("kept comment")
         verbose_name_plural = _("kept comments")
 
+    ERASED = "erased"
+    """The status of one that was erased at a reader's wish: it keeps its place and says nothing."""
+
     def __str__(self) -> str:
         return f"{self.author}: {self.text[:40]}"
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether a reader had it erased."""
+        return self.status == self.ERASED
+
+    @property
+    def origin(self) -> str:
+        """What the comment is called wherever it goes: its source, and its id there."""
+        return f"{self.source_kind} {self.source_key} {self.foreign_id}"
+
+    @property
+    def parent_origin(self) -> str:
+        """The origin of the comment it answers, "" if it answers none."""
+        return f"{self.source_kind} {self.source_key} {self.parent_id}" if self.parent_id else ""
 
 
 class LooseReference(models.Model):

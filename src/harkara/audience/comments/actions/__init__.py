@@ -1,6 +1,6 @@
 """What can be done to comments, by readers, by the desk and by the clock."""
 
-from harkara.audience.comments.actions.adopting import adopt
+from harkara.audience.comments.actions.adopting import adopt, origin_key
 from harkara.audience.comments.actions.deciding import (
     Decided,
     NotInReach,
@@ -29,6 +29,7 @@ __all__ = [
     "decide",
     "erase",
     "lift",
+    "origin_key",
     "remove_own",
     "set_rule",
     "shut_out",

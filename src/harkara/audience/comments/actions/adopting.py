@@ -29,13 +29,13 @@ def adopt(number: int, moved: Sequence[MovedComment], *, at: datetime) -> int:
     """
     above = {one.origin: one.parent for one in moved}
     with transaction.atomic():
-        keys = {_key(one.origin): one for one in moved}
+        keys = {origin_key(one.origin): one for one in moved}
         ours = dict(Comment.objects.filter(origin__in=keys).values_list("origin", "pk"))
         count = 0
         for one in _heads_first(moved):
-            if _key(one.origin) not in ours:
-                head = ours.get(_key(_head_of(one.origin, above)))
-                ours[_key(one.origin)] = _adopt(number, one, head, at)
+            if origin_key(one.origin) not in ours:
+                head = ours.get(origin_key(_head_of(one.origin, above)))
+                ours[origin_key(one.origin)] = _adopt(number, one, head, at)
                 count += 1
     return count
 
@@ -50,7 +50,7 @@ def _adopt(number: int, one: MovedComment, head: int | None, at: datetime) -> in
         text=text,
         written_at=one.written_at,
         likeness=likeness(text),
-        origin=_key(one.origin),
+        origin=origin_key(one.origin),
     )
     if comment.status != Comment.Status.WAITING:
         comment.decided_at = one.written_at
@@ -82,5 +82,6 @@ def _head_of(origin: str, above: dict[str, str]) -> str:
     return at
 
 
-def _key(origin: str) -> str:
+def origin_key(origin: str) -> str:
+    """Return what a comment's origin is kept as."""
     return hashlib.blake2b(origin.encode(), digest_size=32).hexdigest()

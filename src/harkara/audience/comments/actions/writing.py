@@ -21,6 +21,7 @@ from harkara.audience.comments.refusals import (
     TooMany,
 )
 from harkara.audience.comments.scoring import Doubt, Weighed, weigh
+from harkara.audience.comments.signals import erased
 from harkara.audience.comments.wording import likeness, named, told
 from harkara.audience.visitors.networks import all_names, network_name
 
@@ -132,6 +133,8 @@ def erase_words(comment: Comment, kind: Decision.Kind, *, at: datetime, by: str 
     comment.reasons, comment.weight, comment.reports = [], 0.0, 0
     comment.save()
     comment.complaints.all().delete()
+    if comment.origin:
+        erased.send(Comment, number=comment.story_id, origin=comment.origin)
     Decision.objects.create(comment=comment, kind=kind, before=before, at=at, by=by)
 
 
