@@ -192,6 +192,7 @@ def test_without_a_model_the_lexicon_speaks_and_it_is_said(
 ) -> None:
     indexed()
     monkeypatch.setattr(learned._Kept, "version", 0)
+    monkeypatch.setattr(learned._Kept, "lost", False)
     learned.standing(learned.SECTIONS)
     from harkara.search.actions.learned import renew
 

@@ -69,6 +69,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr("harkara.search.sections.learner._EMPTY", bytes(4 * 2**12))
     monkeypatch.setattr(learned._Kept, "version", 0)
     monkeypatch.setattr(learned._Kept, "model", None)
+    monkeypatch.setattr(learned._Kept, "lost", False)
     from harkara.search.sections import features, reading
 
     for cached in (reading._seer, features._kind_bucket):

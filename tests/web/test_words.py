@@ -14,7 +14,7 @@ from jinja2 import nodes
 from harkara.web.assets import ROOM
 
 CATALOGUE = ROOM / "locale" / "hi" / "LC_MESSAGES" / "django.po"
-NAMES = {"_", "gettext", "ngettext"}
+NAMES = {"_", "gettext", "gettext_noop", "ngettext"}
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
 
 
