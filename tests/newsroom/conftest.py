@@ -1,11 +1,14 @@
 """A small paper with two sections, and the ways its desk files and publishes."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.core.cache import cache
 from django.test import Client
+from tests.newsroom.histories import small_picture
 
 from harkara.newsroom.actions import Filed, Publish, StoryDraft, file_story, publish
 from harkara.newsroom.actions.founding import (
@@ -15,7 +18,7 @@ from harkara.newsroom.actions.founding import (
     NewSection,
     found_paper,
 )
-from harkara.newsroom.models import ArticlePage, Author, SectionPage, Topic
+from harkara.newsroom.models import ArticlePage, Author, Photo, SectionPage, Topic
 
 
 @pytest.fixture
@@ -54,6 +57,15 @@ def meera(paper: None) -> Author:
 @pytest.fixture
 def river(paper: None) -> Topic:
     return Topic.objects.create(name="सोहनी नदी", slug="sohni-nadi", kind=Topic.Kind.PLACE)
+
+
+@pytest.fixture
+def photo(db: None, settings: Any, tmp_path: Path) -> Photo:
+    """Keep a photo in a media folder of the test's own."""
+    settings.MEDIA_ROOT = str(tmp_path)
+    cache.clear()
+    made: Photo = Photo.objects.create(title="पुल", alt="पुल", credit="परख", file=small_picture())
+    return made
 
 
 @pytest.fixture

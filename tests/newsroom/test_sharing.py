@@ -2,12 +2,8 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import pytest
-from django.core.cache import cache
 from django.test.utils import CaptureQueriesContext
-from tests.newsroom.histories import small_picture
 
 from harkara.newsroom import keys, queries
 from harkara.newsroom.actions import Withdraw, withdraw
@@ -16,14 +12,6 @@ from harkara.press.models import Target
 from harkara.press.recorder import recording, together
 
 Live = Callable[..., ArticlePage]
-
-
-@pytest.fixture
-def photo(db: None, settings: Any, tmp_path: Path) -> Photo:
-    settings.MEDIA_ROOT = str(tmp_path)
-    cache.clear()
-    made: Photo = Photo.objects.create(title="पुल", alt="पुल", credit="परख", file=small_picture())
-    return made
 
 
 def test_a_card_says_headline_section_and_paper(live: Live) -> None:

@@ -4,11 +4,8 @@ import errno
 import io
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
-from django.core.cache import cache
-from tests.newsroom.histories import small_picture
 from wagtail.images.models import Filter
 
 from harkara.newsroom import showcase
@@ -17,14 +14,6 @@ from harkara.newsroom.queries.pictures import CARD, photos, picture
 from harkara.press.recorder import recording
 
 SPEC = Filter(spec="width-400|format-webp|webpquality-72")
-
-
-@pytest.fixture
-def photo(db: None, settings: Any, tmp_path: Path) -> Photo:
-    settings.MEDIA_ROOT = str(tmp_path)
-    cache.clear()
-    made: Photo = Photo.objects.create(title="पुल", alt="पुल", credit="परख", file=small_picture())
-    return made
 
 
 def test_two_workers_that_make_a_rendition_at_once_name_the_same_file(photo: Photo) -> None:

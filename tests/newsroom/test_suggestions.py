@@ -191,8 +191,7 @@ def test_without_a_model_the_lexicon_speaks_and_it_is_said(
     filed: File, indexed: Callable[[], None], khel: SectionPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     indexed()
-    monkeypatch.setattr(learned._Kept, "version", 0)
-    monkeypatch.setattr(learned._Kept, "lost", False)
+    monkeypatch.setattr(learned, "_in_use", {})
     learned.standing(learned.SECTIONS)
     from harkara.search.actions.learned import renew
 

@@ -67,9 +67,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for module in ("reading", "features", "explaining", "learner", "pausing"):
         monkeypatch.setattr(f"harkara.search.sections.{module}.BUCKETS", 2**12)
     monkeypatch.setattr("harkara.search.sections.learner._EMPTY", bytes(4 * 2**12))
-    monkeypatch.setattr(learned._Kept, "version", 0)
-    monkeypatch.setattr(learned._Kept, "model", None)
-    monkeypatch.setattr(learned._Kept, "lost", False)
+    monkeypatch.setattr(learned, "_in_use", {})
     from harkara.search.sections import features, reading
 
     for cached in (reading._seer, features._kind_bucket):

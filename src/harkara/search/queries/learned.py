@@ -27,12 +27,16 @@ class Said(NamedTuple):
     belongs: bool
 
 
-class _Kept:
-    """The model that this process has unpacked last."""
+class _InUse(NamedTuple):
+    """A student's model as this process has unpacked it last; `lost` if it could not be read."""
 
-    version = 0
-    model: Model | None = None
-    lost = False
+    version: int
+    model: Model | None
+    lost: bool
+
+
+_NOTHING = _InUse(0, None, lost=False)
+_in_use: dict[str, _InUse] = {}
 
 
 def standing(student: str) -> Standing:
@@ -61,19 +65,18 @@ def lessons(student: str, most: int) -> list[Said]:
     ]
 
 
-def section_model() -> Model | None:
-    """Return what was learned of the site's sections, None if nothing was yet.
+def model_in_use(student: str) -> Model | None:
+    """Return what a student has learned, None if nothing was yet.
 
     One query, unless a new version was put in use since this process asked last. The model is
     shared: who wants to teach it takes a copy of his own from `parts`.
     """
-    version = standing(SECTIONS).version
-    if version != _Kept.version:
-        kept = parts(SECTIONS, "in_use") if version else {}
-        model = unpacked(kept)
-        _Kept.model = model if model and model.sections else None
-        _Kept.version, _Kept.lost = version, bool(kept) and model is None
-    return _Kept.model
+    return _read_in_use(student).model
+
+
+def section_model() -> Model | None:
+    """Return what was learned of the site's sections; see `model_in_use`."""
+    return model_in_use(SECTIONS)
 
 
 def section_model_is_lost() -> bool:
@@ -81,5 +84,15 @@ def section_model_is_lost() -> bool:
 
     The lexicon speaks alone until the student has learned it anew.
     """
-    section_model()
-    return _Kept.lost
+    return _read_in_use(SECTIONS).lost
+
+
+def _read_in_use(student: str) -> _InUse:
+    version = standing(student).version
+    known = _in_use.get(student, _NOTHING)
+    if version != known.version:
+        kept = parts(student, "in_use") if version else {}
+        model = unpacked(kept)
+        whole = model if model and model.sections else None
+        known = _in_use[student] = _InUse(version, whole, lost=bool(kept) and model is None)
+    return known

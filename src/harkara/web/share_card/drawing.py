@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from harkara.newsroom.records import ShareCard
+from harkara.web.presenters.cards import PLAIN
 from harkara.web.share_card.lettering import LINE, Lines, cut_to, fitted, font, shown, width
 
 WIDTH, HEIGHT = 1200, 630
@@ -30,7 +31,6 @@ COLOURS = {
     "indigo": "#2c3e9e", "teal": "#0a6663", "olive": "#575f0e", "ochre": "#855400",
     "rust": "#a53f14", "maroon": "#86192f", "plum": "#772877", "slate": "#43505b",
 }  # fmt: skip
-PLAIN = "slate"
 ON_PICTURE = (64, 58, 52, 46, 42)
 ON_PAPER = (88, 78, 70, 62, 54, 48)
 # How high the headline may stand: three lines on a picture, which must be seen above it.

@@ -19,14 +19,13 @@ from harkara.audience.comments.scoring.reasons import Doubt, Reason
 from harkara.audience.comments.scoring.rules import broken_rules
 from harkara.search.actions import learned as keeping
 from harkara.search.leasing import Lease
-from harkara.search.queries.learned import parts as kept_parts
-from harkara.search.queries.learned import standing
+from harkara.search.queries.learned import model_in_use, standing
 from harkara.search.sections import TextFields
 from harkara.search.sections.course import MOST_DRAWN, Course
 from harkara.search.sections.explaining import points
 from harkara.search.sections.features import Features, features_of
 from harkara.search.sections.model import Model
-from harkara.search.sections.packing import packed, unpacked
+from harkara.search.sections.packing import packed
 from harkara.search.sections.reading import BUCKETS, Reading, read
 
 COMMENTS = "comments"
@@ -50,16 +49,9 @@ class Learned(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
-class _Kept:
-    """The model that this process has unpacked last."""
-
-    version = 0
-    model: Model | None = None
-
-
 def verdict(text: str, broken: Sequence[Reason]) -> Learned | None:
     """Return what the desk would say of a comment, None while too little was learned. One query."""
-    model = _model()
+    model = model_in_use(COMMENTS)
     return None if model is None else asked(model, text, broken)
 
 
@@ -134,15 +126,6 @@ class CommentStudent:
         elif (model := course.end_round()) is not None:
             keeping.put_in_use(COMMENTS, packed(model), followed=course.since)
             self._course = None
-
-
-def _model() -> Model | None:
-    version = standing(COMMENTS).version
-    if version != _Kept.version:
-        model = unpacked(kept_parts(COMMENTS, keeping.IN_USE)) if version else None
-        _Kept.model = model if model and model.sections else None
-        _Kept.version = version
-    return _Kept.model
 
 
 _OF_SIDE = {
