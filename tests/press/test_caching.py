@@ -23,6 +23,12 @@ def test_an_asset_is_kept_for_ever() -> None:
     assert Caching.of({"browser": 0}).header("/assets/site-0.css") == FOR_EVER
 
 
+def test_a_fragment_is_kept_for_a_second_by_others_and_never_shown_when_it_is_old() -> None:
+    header = Caching.of({"cdn": 3600}).header("/tukda/taaza/")
+
+    assert header == "public, max-age=60, s-maxage=1"
+
+
 @pytest.mark.parametrize("value", ["60", -1, 1.5, True])
 def test_seconds_are_whole_and_not_negative(value: object) -> None:
     with pytest.raises(BadSetting, match=r"cache.browser must be a number of seconds"):

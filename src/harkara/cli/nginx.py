@@ -10,6 +10,7 @@ from harkara.cli.site import need_site
 from harkara.config import Config
 from harkara.press.caching import FOR_EVER
 from harkara.press.media import PICTURES
+from harkara.press.paths import FRAGMENTS
 from harkara.press.stores.types import BY_SUFFIX, BYTES
 
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
@@ -140,6 +141,9 @@ def _static(site: Config, args: argparse.Namespace, *, secure: bool) -> Lines:
         yield from _location(f"~ /{pattern}$", [*told, *_headers(pages, secure=secure)])
     # No `try_files`: it would look at the disk once more for every page.
     whole = ["rewrite ^ ${uri}index.html break;", *_headers(pages, secure=secure)]
+    brief = ["rewrite ^ ${uri}index.html break;"]
+    brief += _headers(site.cache.of_fragments(), secure=secure)
+    yield from _location(f"~ ^{FRAGMENTS}.*/$", brief)
     yield from _location("~ /$", whole)
     # An address by an id of the site's former system (`/?p=41`) leads to its story.
     asked = f'if ($args ~ "{OLD_ID}") {{ return 418; }}'

@@ -6,18 +6,21 @@ from urllib.parse import unquote_to_bytes
 
 from django.utils.encoding import repercent_broken_unicode
 
+from harkara.press import paths
+
 TOPICS = "vishay"
 AUTHORS = "lekhak"
 CORRECTIONS = "bhool-sudhar"
 SEARCH = "khoj"
 COMMENTS = "tippani"
+FRAGMENTS = paths.FRAGMENTS.strip("/")
 
 # First parts of an address that are not a section's or an information page's to take.
 RESERVED = frozenset(
     [
         TOPICS, AUTHORS, CORRECTIONS, "s", "assets", "static", "media", "newsroom", "documents",
         "sitemaps", "feed", "search", SEARCH, "api",
-        "intake", COMMENTS,
+        "intake", COMMENTS, FRAGMENTS,
     ]
 )  # fmt: skip
 
@@ -64,6 +67,11 @@ def author_path(author_slug: str) -> str:
 def info_path(slug: str) -> str:
     """Return the address of a page about the paper."""
     return f"/{slug}/"
+
+
+def fragment_path(name: str) -> str:
+    """Return the address of a small piece that pages include in the browser."""
+    return f"/{FRAGMENTS}/{name}/"
 
 
 def month_path(listing_path: str, month: date) -> str:

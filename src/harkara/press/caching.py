@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Self
 
-from harkara.press.paths import ASSETS
+from harkara.press.paths import ASSETS, FRAGMENTS
 
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -42,7 +42,16 @@ class Caching:
 
     def header(self, path: str) -> str:
         """Return the Cache-Control header of what stands at a path."""
-        return FOR_EVER if path.startswith(ASSETS) else self.of_pages()
+        if path.startswith(ASSETS):
+            return FOR_EVER
+        return self.of_fragments() if path.startswith(FRAGMENTS) else self.of_pages()
+
+    def of_fragments(self) -> str:
+        """Return the Cache-Control header of fragments: shared caches keep one for a second.
+
+        A browser that must know what holds now asks anew. An old one is never better than none.
+        """
+        return f"public, max-age={self.browser}, s-maxage=1"
 
     def of_pages(self) -> str:
         """Return the Cache-Control header of pages."""

@@ -5,6 +5,8 @@ from functools import lru_cache
 from urllib.parse import unquote_to_bytes
 
 ASSETS = "/assets/"
+# Small pieces of pages that change by the minute: nobody keeps what lies below this for long.
+FRAGMENTS = "/tukda/"
 # The store keeps its own files beside the pages under this prefix.
 OWN_PREFIX = ".press-"
 LONGEST_PATH = 900

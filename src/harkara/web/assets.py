@@ -19,7 +19,7 @@ STYLES = (
     "tokens", "base", "masthead", "card", "front", "listing", "story", "blocks", "timeline",
     "corrections", "talk", "search", "ad", "foot", "print",
 )  # fmt: skip
-SCRIPTS = ("ago", "video", "complete", "share")
+SCRIPTS = ("ago", "video", "complete", "share", "fragment")
 PICTURES = ("icon.svg", "icon.png")
 FOLDER = "/assets/"
 

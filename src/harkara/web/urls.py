@@ -2,9 +2,9 @@
 
 from django.urls import path, re_path
 
-from harkara.newsroom.addresses import AUTHORS, COMMENTS, CORRECTIONS, TOPICS
+from harkara.newsroom.addresses import AUTHORS, COMMENTS, CORRECTIONS, FRAGMENTS, TOPICS
 from harkara.newsroom.keys import ListingKind
-from harkara.web.views import feeds, fronts, moved, plain, story, talk
+from harkara.web.views import feeds, fragments, fronts, moved, plain, story, talk
 
 SLUG = r"(?P<slug>[-a-zA-Z0-9_]+)"
 MONTH = r"(?P<year>[0-9]{4})/(?P<month>[0-9]{2})"
@@ -33,6 +33,7 @@ urlpatterns = [
     path(f"{CORRECTIONS}/", plain.corrections),
     path(f"{COMMENTS}/niyam/", talk.notice),
     re_path(rf"^{COMMENTS}/(?P<number>[0-9]{{1,18}})/(?P<sheet>[0-9]{{1,6}})/\Z", talk.sheet),
+    path(f"{FRAGMENTS}/<slug:name>/", fragments.fragment),
     re_path(rf"^{FILE}\Z", site_feed),
     re_path(rf"^{TOPICS}/{SLUG}/{FILE}\Z", topic_feed),
     re_path(rf"^{AUTHORS}/{SLUG}/{FILE}\Z", author_feed),

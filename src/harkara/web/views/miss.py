@@ -47,7 +47,7 @@ def _answer(path: str) -> HttpResponse:
     answer = actions.answer(path)
     if answer.status == 200:
         fresh = _reply(answer.body, answer.content_type, 200)
-        fresh.headers["Cache-Control"] = settings.HARKARA.cache.of_pages()
+        fresh.headers["Cache-Control"] = settings.HARKARA.cache.header(path)
         return fresh
     if answer.status in (301, 302) and answer.location:
         return HttpResponsePermanentRedirect(answer.location)

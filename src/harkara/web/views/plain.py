@@ -15,6 +15,7 @@ ROBOTS = """\
 User-agent: *
 Disallow: /newsroom/
 Disallow: /documents/
+Disallow: /tukda/
 
 Sitemap: {index}
 Sitemap: {news}

@@ -1,0 +1,34 @@
+"""Fragments: small pressed pieces of pages that change by the minute.
+
+A page names one in an `hk-fragment` and the browser takes it in, so that a change presses the
+fragment and not the archive. What stands in the `hk-fragment` is for those without a script.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from harkara.press import priorities
+from harkara.web.views.reply import page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fragment:
+    """A template, and what gives its plain values from queries, which record what they read."""
+
+    template: str
+    values: Callable[[], Mapping[str, object]]
+    priority: int = priorities.REST
+
+
+# By the name in its address, `/tukda/<name>/`.
+FRAGMENTS: dict[str, Fragment] = {}
+
+
+def fragment(_request: HttpRequest, name: str) -> HttpResponse:
+    """Give a fragment; raise Http404 if none has this name."""
+    found = FRAGMENTS.get(name)
+    if found is None:
+        raise Http404
+    return page(found.template, found.values(), found.priority)
