@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Protocol
 
 from harkara.search.backends.base import Backend
@@ -96,7 +97,8 @@ def find_related(
     said = {number: said_in(text) for number, text in stories.texts(others).items()}
     ranked = _ranked(about, _read(told, said), {number: facts[number] for number in said}, at)
     proposed = (_told(one, about, told, said[one.number]) for one in _apart(ranked, prints))
-    return tuple(one for one in proposed if one.topics or len(one.words) >= FEWEST_WORDS)[:MOST]
+    going = (one for one in proposed if one.topics or len(one.words) >= FEWEST_WORDS)
+    return tuple(islice(going, MOST))
 
 
 def _near(

@@ -11,9 +11,10 @@ from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.models import ArticlePage, Entry, LiveStory, Topic
 from harkara.newsroom.queries.body import linked_pages
 from harkara.newsroom.queries.cards import path_of
+from harkara.newsroom.queries.furniture import furnished
 from harkara.newsroom.queries.wording import desk_wording, readers_wordings
 from harkara.search.backends.base import Backend
-from harkara.search.related import Facts, find_related
+from harkara.search.related import Facts, Related, find_related
 from harkara.search.telling import About
 
 MOST_TOPICS = 4
@@ -79,19 +80,20 @@ def related_to(
     """Return the live stories that go with a text, best first. Raises Unavailable."""
     found = find_related(about, index, LiveStories(at), at=at, but_not=but_not)
     rows = LiveStory.objects.in_bulk([one.number for one in found])
-    return tuple(
-        RelatedStory(
-            number=one.number,
-            article_id=rows[one.number].article_id,
-            headline=rows[one.number].headline,
-            path=path_of(rows[one.number]),
-            published_at=rows[one.number].published_at,
-            topics=one.topics,
-            words=one.words,
-            score=one.score,
-        )
-        for one in found
-        if one.number in rows
+    with furnished():
+        return tuple(_shown(one, rows[one.number]) for one in found if one.number in rows)
+
+
+def _shown(one: Related, row: LiveStory) -> RelatedStory:
+    return RelatedStory(
+        number=one.number,
+        article_id=row.article_id,
+        headline=row.headline,
+        path=path_of(row),
+        published_at=row.published_at,
+        topics=one.topics,
+        words=one.words,
+        score=one.score,
     )
 
 

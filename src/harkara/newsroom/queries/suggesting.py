@@ -7,6 +7,7 @@ from functools import cached_property
 
 from harkara.newsroom.models import ArticlePage, LiveStory, Rejection, Suggested
 from harkara.newsroom.queries.body import Raw, linked_pages
+from harkara.newsroom.queries.furniture import furnished
 from harkara.newsroom.queries.headlines import HeadlineCut, headline_cuts
 from harkara.newsroom.queries.names import rejected_names
 from harkara.newsroom.queries.plain import paragraphs
@@ -111,6 +112,13 @@ def suggestions_for(
     article: ArticlePage, written: Written, index: Backend, *, at: datetime
 ) -> Suggestions:
     """Return what is suggested for a story in these words, without what was rejected for it."""
+    with furnished():
+        return _suggestions(article, written, index, at)
+
+
+def _suggestions(
+    article: ArticlePage, written: Written, index: Backend, at: datetime
+) -> Suggestions:
     rejected = rejections_of(article.pk)
     section = proposed_section(written.fields)
     topics = _topics(written, rejected)
