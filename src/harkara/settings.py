@@ -114,6 +114,7 @@ PRESS_BELLS = str(
 )
 NEWSROOM_STORY_PREVIEW = "harkara.web.views.story.preview"
 SEARCH_INDEX = str(HARKARA.home / "index")
+AUDIENCE_SLIPS = HARKARA.home / "slips"
 WEB_EDITION_FILE = HARKARA.home / "edition"
 WEB_AD_SLOTS = {slot: HARKARA.home / name for slot, name in HARKARA.ads.items()}
 

@@ -8,13 +8,13 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harkara.settings")
 django_application = get_wsgi_application()
 
-from harkara.newsroom.addresses import BY_OLD_ID  # noqa: E402 (Django must be set up first)
+from harkara.newsroom.addresses import BY_OLD_ID, VIEWS  # noqa: E402 (Django must be set up first)
 from harkara.press import stores  # noqa: E402
 from harkara.press.door import Door  # noqa: E402
 from harkara.press.front import Front  # noqa: E402
 from harkara.press.media import Media  # noqa: E402
 from harkara.press.proxies import Proxies  # noqa: E402
-from harkara.web import edition  # noqa: E402
+from harkara.web import edition, views_door  # noqa: E402
 from harkara.web.headers import READER_HEADERS  # noqa: E402
 from harkara.web.views import away  # noqa: E402
 
@@ -27,4 +27,5 @@ application = Front(
     Media(settings.HARKARA.media, ["images"]),
     settings.HARKARA.cache,
     asks=BY_OLD_ID,
+    beside={VIEWS: Proxies(views_door.application, settings.HARKARA.proxies)},
 )

@@ -23,7 +23,7 @@ FEEDS = {
     "feed.json": "application/feed+json; charset=utf-8",
 }
 # What the application alone answers: nobody looks for a page there.
-DYNAMIC = ("newsroom", "static", "documents", "khoj", "intake", "tippani")
+DYNAMIC = ("newsroom", "static", "documents", "khoj", "intake", "tippani", "padha")
 # What asks the front page for something else (`newsroom.addresses.BY_OLD_ID`).
 OLD_ID = "(^|&)(p|page_id|attachment_id|cat)=[0-9]"
 # An editor's photos, in megabytes.

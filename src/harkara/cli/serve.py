@@ -123,6 +123,7 @@ def _beside(stop: threading.Event) -> list[threading.Thread]:
     """Begin what a worker does beside pressing, each in a thread of its own."""
     from django.conf import settings
 
+    from harkara.audience.trending import tasks as trending
     from harkara.intake import tasks as intake
     from harkara.newsroom import indexing, learning
     from harkara.press.purging.http import HttpPurger
@@ -134,6 +135,7 @@ def _beside(stop: threading.Event) -> list[threading.Thread]:
         partial(indexing.work, stop, index.current()),
         partial(learning.work, stop),
         partial(intake.work, stop),
+        partial(trending.work, stop),
     ]
     if site.cdn is not None:
         # The CDN is told of what changes.

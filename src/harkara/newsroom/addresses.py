@@ -14,13 +14,15 @@ CORRECTIONS = "bhool-sudhar"
 SEARCH = "khoj"
 COMMENTS = "tippani"
 FRAGMENTS = paths.FRAGMENTS.strip("/")
+VIEWS = "padha"
+MOST_READ = "sabse-zyada-padhi"
 
 # First parts of an address that are not a section's or an information page's to take.
 RESERVED = frozenset(
     [
         TOPICS, AUTHORS, CORRECTIONS, "s", "assets", "static", "media", "newsroom", "documents",
         "sitemaps", "feed", "search", SEARCH, "api",
-        "intake", COMMENTS, FRAGMENTS,
+        "intake", COMMENTS, FRAGMENTS, VIEWS, MOST_READ,
     ]
 )  # fmt: skip
 

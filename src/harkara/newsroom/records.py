@@ -101,6 +101,15 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LiveRef:
+    """A live story as those know it who only count: where it stands, and whether it is a video."""
+
+    number: int
+    section_id: int
+    is_video: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShareCard:
     """What the picture says that stands beside a link to a live story elsewhere.
 

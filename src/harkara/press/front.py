@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from email.utils import formatdate
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from harkara.press.caching import FOR_EVER, Caching
@@ -50,7 +51,8 @@ class Front:
 
     `headers` go out with every answer of its own; `media` are the pictures it may show; `memory`
     bounds the bytes of hot pages it keeps. With a query that `asks` matches, the front page is the
-    application's to answer.
+    application's to answer. `beside` are small applications for what is neither asked for with GET
+    nor HEAD, by the first part of its path: they must answer at once, without a database.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class Front:
         caching: Caching | None = None,
         memory: int = MEMORY,
         asks: re.Pattern[str] | None = None,
+        beside: Mapping[str, "WSGIApplication"] = MappingProxyType({}),
     ) -> None:
         self._shelf = Shelf(store, memory, self._ready)
         self._application = application
@@ -69,12 +72,13 @@ class Front:
         self._media = media
         self._caching = caching or Caching()
         self._asks = asks
+        self._beside = beside
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         """Answer one request."""
-        # What is neither GET nor HEAD is for Django to take or to refuse.
+        # What is neither GET nor HEAD, and for no small application, is for Django to take or refuse.
         if environ["REQUEST_METHOD"] in READING:
             path = _path_of(environ.get("PATH_INFO", ""))
             if path and not (path == "/" and self._is_asked(environ.get("QUERY_STRING", ""))):
@@ -82,6 +86,8 @@ class Front:
                 ready = self._page(path, encodings) or self._picture(path)
                 if ready:
                     return _send(ready, environ, start_response)
+        elif small := self._beside.get(environ.get("PATH_INFO", "")[1:].partition("/")[0]):
+            return small(environ, start_response)
         return self._application(environ, start_response)
 
     def _is_asked(self, query: str) -> bool:

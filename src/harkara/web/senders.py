@@ -5,6 +5,7 @@ What a browser says of where a request comes from cannot be set by a script of a
 `Sec-Fetch-Site`, and in older browsers `Origin` or `Referer` (decision 19).
 """
 
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -24,16 +25,21 @@ class Sender(StrEnum):
 
 def sender_of(request: HttpRequest) -> Sender:
     """Return where a request comes from; one foreign word is enough, and none is unknown."""
-    site = request.headers.get("Sec-Fetch-Site", "")
-    pages = [request.headers.get(name, "") for name in ("Origin", "Referer")]
-    words = [site == SAME] * bool(site) + [_is_ours(page, request) for page in pages if page]
+    return sender_in(request.META, f"{request.scheme}://{request.get_host()}")
+
+
+def sender_in(environ: Mapping[str, str], home: str) -> Sender:
+    """Return where a request comes from that was sent to `home`, as its WSGI environment says."""
+    site = environ.get("HTTP_SEC_FETCH_SITE", "")
+    pages = [environ.get(name, "") for name in ("HTTP_ORIGIN", "HTTP_REFERER")]
+    own = (settings.PUBLIC_URL, home)
+    words = [site == SAME] * bool(site) + [_is_ours(page, own) for page in pages if page]
     if not words:
         return Sender.UNKNOWN
     return Sender.OURS if all(words) else Sender.FOREIGN
 
 
-def _is_ours(address: str, request: HttpRequest) -> bool:
-    own = {settings.PUBLIC_URL, f"{request.scheme}://{request.get_host()}"}
+def _is_ours(address: str, own: Collection[str]) -> bool:
     try:
         parts = urlsplit(address)
     except ValueError:

@@ -16,6 +16,7 @@ from harkara.newsroom.queries.listings import (
 )
 from harkara.newsroom.queries.lookups import (
     find_by_headline,
+    live_refs,
     merged_into,
     redirect_for,
     story_path,
@@ -54,6 +55,7 @@ __all__ = [
     "is_edited",
     "known_topics",
     "listing",
+    "live_refs",
     "merged_into",
     "month_listing",
     "newest",

@@ -1,6 +1,6 @@
 """Finding stories, sections and topics by what a reader or a reporter has in hand."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.db import connection
 from django.db.models import Q
@@ -8,6 +8,7 @@ from wagtail.contrib.redirects.models import Redirect
 
 from harkara.newsroom import keys
 from harkara.newsroom.addresses import BELOW_A_STORY, section_path
+from harkara.newsroom.kinds import StoryKind
 from harkara.newsroom.models import (
     FrontPage,
     InfoPage,
@@ -17,6 +18,8 @@ from harkara.newsroom.models import (
 )
 from harkara.newsroom.queries.cards import path_of
 from harkara.newsroom.queries.gathering import at_hand
+from harkara.newsroom.records import LiveRef
+from harkara.press.chunks import chunks
 from harkara.press.recorder import read
 from harkara.text.fold import fold
 from harkara.text.tokens import words
@@ -30,6 +33,17 @@ def story_path(number: int) -> str | None:
     read(keys.card(number))
     row = at_hand(number).stories.get(number)
     return path_of(row) if row else None
+
+
+def live_refs(numbers: Iterable[int]) -> dict[int, LiveRef]:
+    """Return those of the stories that are live, by their numbers; for no page, so without keys."""
+    found: dict[int, LiveRef] = {}
+    for few in chunks(sorted(set(numbers))):
+        rows = LiveStory.objects.filter(pk__in=few).order_by()
+        for number, section_id, kind in rows.values_list("number", "section_id", "kind"):
+            is_video = kind == StoryKind.VIDEO
+            found[number] = LiveRef(number=number, section_id=section_id, is_video=is_video)
+    return found
 
 
 def was_live(number: int) -> bool:

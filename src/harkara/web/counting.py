@@ -1,0 +1,62 @@
+"""Counting: what this process counts in memory, and writes down once a second.
+
+Only `kill -9`, or a machine that stops, can lose what came in since the last slip.
+"""
+
+import atexit
+import logging
+import threading
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+
+from harkara.audience.trending import slips
+from harkara.audience.trending.tally import Tally
+
+logger = logging.getLogger(__name__)
+
+SECOND = 1.0
+
+
+class Writer:
+    """Writes a tally down once a second, from the first count on."""
+
+    def __init__(self, tally: Tally) -> None:
+        self._tally = tally
+        self._begun = False
+        self._beginning = threading.Lock()
+        self._failing = False
+
+    def begin(self) -> None:
+        """See to it that the tally is written down from now on, and when the process ends."""
+        if self._begun:
+            return
+        with self._beginning:
+            if not self._begun:
+                threading.Thread(target=self._go_on, name="counting", daemon=True).start()
+                atexit.register(self.write)
+                self._begun = True
+
+    def write(self) -> None:
+        """Write down what came in; what cannot be written waits for the next time."""
+        counts = self._tally.take(timezone.now())
+        if counts is None:
+            return
+        try:
+            slips.write(Path(settings.AUDIENCE_SLIPS), counts)
+            self._failing = False
+        except OSError as error:
+            if not self._failing:
+                logger.error("views cannot be written down and wait: %s", error)
+            self._failing = True
+            self._tally.put_back(counts)
+
+    def _go_on(self) -> None:
+        pause = threading.Event()
+        while not pause.wait(SECOND):
+            self.write()
+
+
+TALLY = Tally()
+WRITER = Writer(TALLY)
