@@ -5,7 +5,7 @@ import platform
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -35,15 +35,16 @@ def is_there() -> bool:
 
 def load(url: str, connections: int, seconds: int, pids: Iterable[int]) -> Load:
     """Ask for a page over so many connections, and see what it costs the processes."""
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "--timeout", "10s"]
+    return load_of([*command, "-H", "Accept-Encoding: br, gzip", url], pids)
+
+
+def load_of(command: Sequence[str], pids: Iterable[int]) -> Load:
+    """Run a `wrk` command that says its latency, and see what it costs the processes."""
     watched = tuple(pids)
     before = _cpu(watched)
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "--timeout", "10s"]
-    done = subprocess.run(
-        [*command, "-H", "Accept-Encoding: br, gzip", url],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    spent = _cpu(watched) - before
-    return _read(done.stdout, spent)
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return _read(done.stdout, _cpu(watched) - before)
 
 
 def machine() -> str:

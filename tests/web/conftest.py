@@ -11,6 +11,8 @@ from tests.web import samples
 
 from harkara.audience.comments import queries as comments
 from harkara.audience.comments.records import Conversation
+from harkara.audience.trending import queries as trending
+from harkara.audience.trending.records import Kind, MostRead
 from harkara.newsroom import queries
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.records import (
@@ -64,6 +66,10 @@ class Newsroom:
         default_factory=lambda: {samples.STORY.number: samples.TALK}
     )
 
+    most_read: dict[tuple[Kind, int], tuple[MostRead, ...]] = field(
+        default_factory=lambda: samples.MOST_READ
+    )
+
     def answers(self) -> dict[str, Callable[..., Any]]:
         """Return what stands in for each of the newsroom's queries."""
         return {
@@ -93,6 +99,10 @@ class Newsroom:
         """Return what readers say of a story."""
         return self.talks.get(number, Conversation(number=number, is_open=True))
 
+    def read(self, kind: Kind, ref: int) -> tuple[MostRead, ...]:
+        """Return what is most read of the site, of a section or of the videos."""
+        return self.most_read.get((kind, ref), ())
+
     def _share_card(self, number: int) -> ShareCard | None:
         story = self.stories.get(number)
         if story is None:
@@ -117,6 +127,8 @@ def newsroom(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> Newsroom:
         # Asked anew each time, so that what a test changes afterwards is answered too.
         monkeypatch.setattr(queries, name, lambda *args, name=name: made.answers()[name](*args))
     monkeypatch.setattr(comments, "conversation", lambda number, *_: made.talk(number))
+    for module in (trending, trending.pages):
+        monkeypatch.setattr(module, "both_spans", lambda kind, ref, _size: made.read(kind, ref))
     return made
 
 
@@ -154,6 +166,7 @@ PAGES = (
     "/410.html",
     "/500.html",
     "/tippani/niyam/",
+    "/sabse-zyada-padhi/",
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from harkara.audience.comments.records import Conversation, Said
+from harkara.audience.trending.records import Kind, MostRead, Span
 from harkara.newsroom.records import (
     AlsoRead,
     Author,
@@ -224,3 +225,14 @@ TALK = Conversation(
     ),
     is_open=True,
 )
+
+
+def most_read(span: Span, *numbers: int) -> MostRead:
+    return MostRead(span=span, cards=tuple(card(number) for number in numbers))
+
+
+MOST_READ = {
+    (Kind.SITE, 0): (most_read(Span.TODAY, 42, 3, 1), most_read(Span.WEEK, 1, 2, 3, 42)),
+    (Kind.SECTION, SECTION.id): (most_read(Span.TODAY, 3, 2, 1),),
+    (Kind.VIDEO, 0): (most_read(Span.WEEK, 2, 1, 3),),
+}

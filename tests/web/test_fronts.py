@@ -42,7 +42,7 @@ def test_a_section_without_stories_has_no_block(read_page: Read) -> None:
 
 
 def test_a_front_without_stories_says_so(newsroom: Newsroom, read_page: Read) -> None:
-    newsroom.front = samples.EMPTY_FRONT
+    newsroom.front, newsroom.most_read = samples.EMPTY_FRONT, {}
 
     page = read_page("/")
 

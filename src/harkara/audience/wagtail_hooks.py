@@ -1,5 +1,6 @@
 """Where Wagtail looks for the room's additions to the newsroom."""
 
-from harkara.audience.comments.admin import hooks
+from harkara.audience.comments.admin import hooks as comments
+from harkara.audience.trending.admin import hooks as trending
 
-__all__ = ["hooks"]
+__all__ = ["comments", "trending"]

@@ -78,7 +78,7 @@ class Front:
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         """Answer one request."""
-        # What is neither GET nor HEAD, and for no small application, is for Django to take or refuse.
+        # What is neither GET nor HEAD is for Django to take or to refuse, but for a few things.
         if environ["REQUEST_METHOD"] in READING:
             path = _path_of(environ.get("PATH_INFO", ""))
             if path and not (path == "/" and self._is_asked(environ.get("QUERY_STRING", ""))):

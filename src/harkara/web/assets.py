@@ -17,9 +17,9 @@ STATIC = ROOM / "static" / "web"
 # The order is the cascade: what comes later may speak over what came before.
 STYLES = (
     "tokens", "base", "masthead", "card", "front", "listing", "story", "blocks", "timeline",
-    "corrections", "talk", "search", "ad", "foot", "print",
+    "corrections", "talk", "most_read", "search", "ad", "foot", "print",
 )  # fmt: skip
-SCRIPTS = ("ago", "video", "complete", "share", "fragment")
+SCRIPTS = ("ago", "video", "complete", "share", "fragment", "read")
 PICTURES = ("icon.svg", "icon.png")
 FOLDER = "/assets/"
 

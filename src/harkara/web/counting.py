@@ -6,13 +6,18 @@ Only `kill -9`, or a machine that stops, can lose what came in since the last sl
 import atexit
 import logging
 import threading
+import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from django.conf import settings
 from django.utils import timezone
 
+from harkara.audience.comments.scoring.rules import broken_rules
 from harkara.audience.trending import slips
+from harkara.audience.trending.missing import kept_words
 from harkara.audience.trending.tally import Tally
+from harkara.web.left_out import is_left_out
 
 logger = logging.getLogger(__name__)
 
@@ -60,3 +65,11 @@ class Writer:
 
 TALLY = Tally()
 WRITER = Writer(TALLY)
+
+
+def note_miss(environ: Mapping[str, str], query: str) -> None:
+    """Count a search that found nothing, if its words may be kept and its reader be counted."""
+    words = kept_words(query)
+    if words and not is_left_out(environ) and not broken_rules("", words):
+        WRITER.begin()
+        TALLY.miss(words, environ.get("REMOTE_ADDR", ""), time.time())

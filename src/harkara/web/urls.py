@@ -2,9 +2,9 @@
 
 from django.urls import path, re_path
 
-from harkara.newsroom.addresses import AUTHORS, COMMENTS, CORRECTIONS, FRAGMENTS, TOPICS
+from harkara.newsroom.addresses import AUTHORS, COMMENTS, CORRECTIONS, FRAGMENTS, MOST_READ, TOPICS
 from harkara.newsroom.keys import ListingKind
-from harkara.web.views import feeds, fragments, fronts, moved, plain, story, talk
+from harkara.web.views import feeds, fragments, fronts, most_read, moved, plain, story, talk
 
 SLUG = r"(?P<slug>[-a-zA-Z0-9_]+)"
 MONTH = r"(?P<year>[0-9]{4})/(?P<month>[0-9]{2})"
@@ -31,6 +31,7 @@ urlpatterns = [
     re_path(r"^s/(?P<number>[0-9]{1,18})/?\Z", story.short),
     re_path(r"^s/(?P<number>[0-9]{1,18})\.jpg\Z", story.share_card),
     path(f"{CORRECTIONS}/", plain.corrections),
+    path(f"{MOST_READ}/", most_read.most_read),
     path(f"{COMMENTS}/niyam/", talk.notice),
     re_path(rf"^{COMMENTS}/(?P<number>[0-9]{{1,18}})/(?P<sheet>[0-9]{{1,6}})/\Z", talk.sheet),
     path(f"{FRAGMENTS}/<slug:name>/", fragments.fragment),

@@ -1,8 +1,7 @@
 """The door at which browsers say that a story was shown: before Django, and without a database.
 
-`POST /padha/<number>` with nothing in it. The answer has no body and sets nothing. Whoever wants not
-to be followed, is no reader, or comes from another site is answered alike where that is possible, so
-that nobody learns what counts.
+`POST /padha/<number>` with nothing in it. The answer has no body and sets nothing, and is the same
+for those who are left out, so that no program learns what counts.
 """
 
 import re
@@ -11,8 +10,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from harkara.newsroom.addresses import VIEWS
-from harkara.web.bots import is_bot
 from harkara.web.counting import TALLY, WRITER
+from harkara.web.left_out import is_left_out
 from harkara.web.senders import Sender, sender_in
 
 if TYPE_CHECKING:
@@ -29,11 +28,6 @@ def application(environ: "WSGIEnvironment", start_response: "StartResponse") -> 
     return []
 
 
-def wants_privacy(environ: "WSGIEnvironment") -> bool:
-    """Say whether a browser asks not to be counted, or to have nothing of it passed on."""
-    return environ.get("HTTP_DNT") == "1" or environ.get("HTTP_SEC_GPC") == "1"
-
-
 def _answer(environ: "WSGIEnvironment") -> str:
     refusal = _refusal(environ)
     if refusal:
@@ -41,7 +35,7 @@ def _answer(environ: "WSGIEnvironment") -> str:
     found = _PATH.fullmatch(environ.get("PATH_INFO", ""))
     if found is None:
         return "404 Not Found"
-    if wants_privacy(environ) or is_bot(environ.get("HTTP_USER_AGENT", "")):
+    if is_left_out(environ):
         return TAKEN
     WRITER.begin()
     place = TALLY.view(int(found[1]), environ.get("REMOTE_ADDR", ""), time.time())

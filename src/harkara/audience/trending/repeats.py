@@ -1,9 +1,9 @@
 """Repeats: how often one network asked for one thing within a day, without keeping who that was.
 
-Two rows of small numbers stand for all networks: each network and thing has a place in both, found by
-a hash whose salt never leaves this process. Others may share one place, hardly ever both; where they
-do, a view counts for less than it should, never for more. No network can be read out of the numbers,
-and all of them go after a day, or when the rows begin to fill.
+Two rows of small numbers stand for all networks: each network and thing has a place in both, found
+by a hash whose salt never leaves this process. Others may share one place, hardly ever both; where
+they do, a view counts for less than it should, never for more. No network can be read out of the
+numbers, and all of them go after a day, or when the rows begin to fill.
 """
 
 from secrets import randbits
@@ -12,6 +12,7 @@ from harkara.audience.visitors.places import Blocks
 
 SLOTS = 1 << 22
 MOST = 255
+MOST_FIRST = 30
 DAY = 24 * 3600
 MOST_OF_A_NEIGHBOURHOOD = 200
 """So many views of one story count in a day from what a provider hands out as one block."""
@@ -39,9 +40,12 @@ class Repeats:
         return self._nth(thing, around) <= MOST_OF_A_NEIGHBOURHOOD
 
     def is_first(self, thing: object, blocks: Blocks, at: float) -> bool:
-        """Note that a network asked for a thing; say whether it is the first time that day."""
+        """Note that a network asked for a thing; say whether it is the first time that day.
+
+        Of one network at most `MOST_FIRST` things count.
+        """
         self._begin(at)
-        return self._nth(thing, blocks[0]) == 1
+        return self._nth(thing, blocks[0]) == 1 and self._nth("first", blocks[0]) <= MOST_FIRST
 
     def _begin(self, at: float) -> None:
         """Forget everything on a new day, and when so much is taken that places begin to meet."""

@@ -8,8 +8,9 @@ from harkara.audience.trending.repeats import Repeats
 from harkara.audience.visitors.places import Blocks, blocks
 
 MOST_WAITING = 100_000
-"""Of so many stories views may wait while they cannot be written down; then new ones are left out."""
+"""Of so many stories views may wait while they cannot be written down; then none is added."""
 MOST_MISSES = 200
+"""Of searches so many different ones may wait; a site that finds its stories has few."""
 
 
 class Tally:

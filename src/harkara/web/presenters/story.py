@@ -33,6 +33,7 @@ class CorrectionView:
 class StoryView:
     """All that the story template asks for. `updated` is None until something changed."""
 
+    number: int
     headline: str
     standfirst: str
     label: str
@@ -59,6 +60,7 @@ def story(of: Story) -> StoryView:
     """Return the matter of a story's page."""
     changed = of.updated_at.replace(second=0, microsecond=0) > of.published_at
     return StoryView(
+        number=of.number,
         headline=of.headline,
         standfirst=of.standfirst,
         label=kind_label(of.kind),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 
 from harkara.press import priorities
+from harkara.web.presenters import most_read
 from harkara.web.views.reply import page
 
 
@@ -23,7 +24,13 @@ class Fragment:
 
 
 # By the name in its address, `/tukda/<name>/`.
-FRAGMENTS: dict[str, Fragment] = {}
+FRAGMENTS: dict[str, Fragment] = {
+    most_read.FRAGMENT: Fragment(
+        template="parts/most_read_piece.html",
+        values=most_read.piece,
+        priority=priorities.SECTION,
+    )
+}
 
 
 def fragment(_request: HttpRequest, name: str) -> HttpResponse:

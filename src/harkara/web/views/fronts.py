@@ -8,7 +8,7 @@ from harkara.newsroom import queries
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.records import Author, Section, Topic
 from harkara.press import priorities
-from harkara.web.presenters import fronts, listings, pages
+from harkara.web.presenters import fronts, listings, most_read, pages
 from harkara.web.presenters.cards import cards, label
 from harkara.web.presenters.cards import picture as picture_view
 from harkara.web.presenters.story import kinds
@@ -26,7 +26,11 @@ MONTH_WITH_PICTURES = 80
 def front(_request: HttpRequest) -> HttpResponse:
     """Show the front page."""
     found = queries.front()
-    context = {"frame": fronts.front_frame(queries.site(), found), "front": fronts.front(found)}
+    context = {
+        "frame": fronts.front_frame(queries.site(), found),
+        "front": fronts.front(found),
+        "most_read": most_read.lists_on_the_front(),
+    }
     return page("pages/front.html", context, priorities.FRONT)
 
 
@@ -119,6 +123,7 @@ def _section(found: Section) -> HttpResponse:
         "section": label(found),
         "description": found.description,
         "cards": cards(shown.cards),
+        "most_read": most_read.lists_of_a_section(found),
         "years": listings.years(found.path, shown.months),
     }
     return page("pages/section.html", context, priorities.SECTION)

@@ -13,6 +13,7 @@ from harkara.press.recorder import recording
 from harkara.search import index
 from harkara.search.backends.base import Unavailable
 from harkara.web.asked import Asked
+from harkara.web.counting import note_miss
 from harkara.web.headers import READER_HEADERS
 from harkara.web.jinja import render
 from harkara.web.limits import Limit
@@ -60,7 +61,7 @@ def page(request: HttpRequest) -> HttpResponse:
     """Show the form, and what was found."""
     # What is read here is kept by nobody, but pictures are those that readers may see.
     with queries.furnished(), recording():
-        return _page(Asked.of(request.GET))
+        return _page(request, Asked.of(request.GET))
 
 
 @door
@@ -87,7 +88,7 @@ def words(request: HttpRequest) -> HttpResponse:
     return _json({"words": [one.text for one in found]})
 
 
-def _page(asked: Asked) -> HttpResponse:
+def _page(request: HttpRequest, asked: Asked) -> HttpResponse:
     site = queries.site()
     filled = presenter.form(asked, site.sections, _names(asked))
     context = {"frame": presenter.search_frame(site, asked)}
@@ -96,6 +97,8 @@ def _page(asked: Asked) -> HttpResponse:
     except Unavailable as lost:
         logger.error("cannot search: %s", lost)
         return _reply({**context, "search": None, "form": filled}, away.STATUS)
+    if not found and asked.page == 1 and not asked.is_narrowed:
+        note_miss(request.META, asked.q)
     latest = () if found else cards(queries.newest(ListingKind.SITE, 0, LATEST))
     shown = presenter.search(asked, filled, results, found, latest)
     return _reply({**context, "search": shown, "form": filled})

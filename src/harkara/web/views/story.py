@@ -14,6 +14,7 @@ from harkara.press.recorder import read
 from harkara.web.headers import READER_HEADERS
 from harkara.web.presenters import story as presenter
 from harkara.web.presenters.comments import talk as talk_view
+from harkara.web.presenters.most_read import WAY
 from harkara.web.share_card import draw
 from harkara.web.views.reply import Reply, page
 
@@ -50,6 +51,7 @@ def _shown(found: Story, talk: Conversation | None = None) -> HttpResponse:
         "story": presenter.story(found),
         "topic_kinds": presenter.kinds(),
         "talk": talk_view(talk, found.path) if talk else None,
+        "most_read": WAY,
     }
     return page("pages/story.html", context, priorities.STORY)
 

@@ -67,9 +67,7 @@ def _add(span: str, begins_at: datetime, counts: Mapping[int, Views]) -> None:
         there = {row.story: Views(row.views, row.aside) for row in of}
         both = {number: counts[number] + there.get(number, Views()) for number in few}
         rows = [
-            Count(
-                story=number, span=span, begins_at=begins_at, views=one.counted, aside=one.aside
-            )
+            Count(story=number, span=span, begins_at=begins_at, views=one.counted, aside=one.aside)
             for number, one in both.items()
         ]
         Count.objects.bulk_create(
@@ -103,9 +101,7 @@ def _raised(row: Standing | None, story: LiveRef, read: Iterable[tuple[datetime,
     for at, views in read:
         for name, half_life in HALF_LIVES.items():
             scores[name] = with_views(scores[name], views, at, half_life)
-    return Standing(
-        story=story.number, section=story.section_id, is_video=story.is_video, **scores
-    )
+    return Standing(story=story.number, section=story.section_id, is_video=story.is_video, **scores)
 
 
 def _note_misses(said: Collection[Counts]) -> None:

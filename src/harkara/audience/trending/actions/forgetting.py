@@ -2,13 +2,15 @@
 
 from datetime import datetime, timedelta
 from pathlib import Path
-
-from django.db.models import Model, QuerySet
+from typing import TYPE_CHECKING
 
 from harkara.audience.trending import slips
 from harkara.audience.trending.models import Count, Miss, Slip, Standing
 from harkara.audience.trending.scores import HALF_LIVES, score_of
 from harkara.press.chunks import LONGEST
+
+if TYPE_CHECKING:
+    from django.db.models import Model, QuerySet
 
 HOURS_KEPT = timedelta(hours=72)
 DAYS_KEPT = timedelta(days=90)

@@ -15,6 +15,7 @@ from harkara.audience.trending.records import (
 )
 from harkara.audience.trending.scores import HALF_LIVES, score_of
 from harkara.newsroom import queries as newsroom
+from harkara.press.recorder import together
 
 STORIES = 20
 HOURS = 24
@@ -35,7 +36,8 @@ def live(at: datetime) -> Live:
     least = score_of(LEFT, at, HALF_LIVES["now"])
     found = Standing.objects.filter(now__gte=least).order_by("-now", "-story")
     numbers = list(found.values_list("story", flat=True)[:STORIES])
-    cards = newsroom.cards(numbers, pictured=False)
+    with together():
+        cards = newsroom.cards(numbers, pictured=False)
     hours = _hours([WHOLE_SITE, *numbers], at)
     today = _today([WHOLE_SITE, *numbers], at)
     this_hour = hour_of(at)
