@@ -1,6 +1,6 @@
 """How many views a second are counted, what that does to pages, and that each is counted once.
 
-A site of some thousand stories is founded and run with its worker. `wrk` sends views as browsers
+A site of a thousand stories is founded and run with its worker. `wrk` sends views as browsers
 do, each from a network of its own, first as many as are taken, then at the pace wanted while
 a reader asks for pages; what the site counted is then compared with what was answered. Views that
 were under way when `wrk` stopped were counted and not answered: at most one for each connection.
@@ -32,14 +32,14 @@ from bench.measuring.data import Data
 from bench.measuring.figures import Figure
 from bench.measuring.site import Site
 
-STORIES = 3000
+STORIES = 1000
 READ = 400
 """So many stories are read; the first ones of the archive."""
 WANTED = 5000.0
-SECONDS = 10
-RUNS = 3
-PACED = Crowd(numbers=range(1, READ + 1), connections=64, seconds=15, pause=11.0)
-KILLS = 5
+SECONDS = 8
+RUNS = 2
+PACED = Crowd(numbers=range(1, READ + 1), connections=64, seconds=12, pause=11.0)
+KILLS = 4
 PAGES = 300
 BETWEEN_PAGES = 0.03
 SETTLES = 30.0

@@ -56,9 +56,9 @@ class Story(models.Model):
 
 def count(_request: HttpRequest, number: int) -> HttpResponse:
     """Count one view."""
-    if not Story.objects.filter(pk=number).update(views=F("views") + 1):
-        Story.objects.bulk_create([Story(pk=number)], ignore_conflicts=True)
-        Story.objects.filter(pk=number).update(views=F("views") + 1)
+    if not Story._default_manager.filter(pk=number).update(views=F("views") + 1):
+        Story._default_manager.bulk_create([Story(pk=number)], ignore_conflicts=True)
+        Story._default_manager.filter(pk=number).update(views=F("views") + 1)
     return HttpResponse(status=204)
 
 

@@ -31,8 +31,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "slips"
 
 
-def counts(views: dict[int, int], at: datetime = NOON, **misses: int) -> Counts:
-    return Counts(at=at, views={n: Views(many) for n, many in views.items()}, misses=misses)
+def counts(
+    views: dict[int, int], misses: dict[str, int] | None = None, at: datetime = NOON
+) -> Counts:
+    counted = {number: Views(many) for number, many in views.items()}
+    return Counts(at=at, views=counted, misses=misses or {})
 
 
 def hours(number: int) -> list[tuple[datetime, int, int]]:
@@ -58,7 +61,7 @@ def test_a_slip_that_outlives_its_counting_is_not_counted_again(
     folder: Path, story: ArticlePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slips.write(folder, counts({story.number: 3}))
-    monkeypatch.setattr(draining.slips, "remove", lambda *_: None)
+    monkeypatch.setattr(slips, "remove", lambda *_: None)
     drain(folder, NOON)
     monkeypatch.undo()
 
@@ -271,8 +274,8 @@ def test_of_a_search_a_few_plain_words_are_kept(query: str, kept: str) -> None:
 
 
 def test_the_spellings_of_a_miss_meet(folder: Path) -> None:
-    slips.write(folder, counts({}, **{"हिन्दी पाँच": 1}))
-    slips.write(folder, counts({}, **{"हिंदी पांच": 2}))
+    slips.write(folder, counts({}, {"हिन्दी पाँच": 1}))
+    slips.write(folder, counts({}, {"हिंदी पांच": 2}))
 
     drain(folder, NOON)
 
@@ -294,7 +297,7 @@ def test_one_network_asks_for_the_same_once_and_for_few_things() -> None:
 
 
 def test_counts_grow_old_and_go(folder: Path, story: ArticlePage) -> None:
-    slips.write(folder, counts({story.number: 2}, **{"सोहनी पुल": 2, "नया बाज़ार": 3}))
+    slips.write(folder, counts({story.number: 2}, {"सोहनी पुल": 2, "नया बाज़ार": 3}))
     drain(folder, NOON)
     kept = {
         timedelta(hours=71): (2, 2, 1, 2),

@@ -28,7 +28,7 @@ def tally(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> Tally:
     settings.PUBLIC_URL = HOME
     fresh = Tally()
     monkeypatch.setattr(views_door, "TALLY", fresh)
-    monkeypatch.setattr(views_door.WRITER, "begin", lambda: None)
+    monkeypatch.setattr(counting.WRITER, "begin", lambda: None)
     return fresh
 
 
@@ -37,7 +37,7 @@ def send(tmp_path: Path) -> Send:
     """Send what a browser on the site sends; keywords replace parts of the WSGI environment."""
     asked: list[str] = []
 
-    def django(_environ: object, start_response: Any) -> list[bytes]:
+    def django(_environ: Any, start_response: Any) -> list[bytes]:
         asked.append("django")
         start_response("404 Not Found", [])
         return [b"django"]
@@ -61,7 +61,10 @@ def send(tmp_path: Path) -> Send:
             **given,
         }
         there = {name: value for name, value in environ.items() if value is not None}
-        start = lambda status, headers: said.update(status=status, headers=headers)  # noqa: E731
+
+        def start(status: str, headers: list[tuple[str, str]], *_: object) -> Any:
+            said.update(status=status, headers=headers)
+
         body = b"".join(front(there, start))
         return said["status"], said["headers"], body
 
