@@ -244,6 +244,7 @@ def test_whole_stories_are_fetched_only_where_the_owner_allows_it(
         "/rss",
         SCRIPT.replace("https://sohni.example/", stranger.url("/"))
         .replace("sohni-41", "sohni-51")
+        .replace("<title>सोहनी नदी पर नया पुल खुला", "<title>सोहनी के पुल पर पहली बस")
         .replace("तीस गांवों के लोगों को जिला अस्पताल पहुंचने में आधा समय लगेगा", "राह खुली")
         .replace("सोहनी नदी पर बना नया पुल मंगलवार को खोल दिया गया।", "")
         .encode(),

@@ -134,7 +134,8 @@ def _beside(stop: threading.Event) -> list[threading.Thread]:
     parts: list[Callable[[], None]] = [
         partial(indexing.work, stop, index.current()),
         partial(learning.work, stop),
-        partial(intake.work, stop),
+        partial(intake.take_wires, stop),
+        partial(intake.ask_feeds, stop),
         partial(trending.work, stop),
     ]
     if site.cdn is not None:

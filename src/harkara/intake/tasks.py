@@ -1,7 +1,9 @@
-"""What intake does by itself, beside the press's worker: it takes wires in and asks feeds."""
+"""What intake does by itself, beside the press's worker: it takes wires in, and asks feeds."""
 
 import logging
 import threading
+from collections.abc import Callable
+from functools import partial
 
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
@@ -32,18 +34,32 @@ def poller(stop: threading.Event) -> Poller:
     return Poller(fetcher=fetcher, robots=Robots(fetcher), rest=stop.wait)
 
 
-def work(stop: threading.Event) -> None:
-    """Take in what comes until `stop` is set.
+def take_wires(stop: threading.Event) -> None:
+    """Take in what lies in the wires' folders until `stop` is set.
+
+    Apart from the feeds: what an agency takes back waits for no slow server.
+    """
+    fetcher = Fetcher(agent())
+    _again_and_again(stop, partial(_take_files, fetcher))
+
+
+def ask_feeds(stop: threading.Event) -> None:
+    """Ask the feeds, each in its turn, until `stop` is set."""
+    _again_and_again(stop, partial(_ask_one, poller(stop)))
+
+
+def _again_and_again(stop: threading.Event, step: Callable[[], bool]) -> None:
+    """Do a step until `stop` is set; after one that found nothing to do, rest.
 
     Nothing ends it early: what raises is logged, once for each failure, and tried again.
     """
-    asking, failing = poller(stop), ""
+    failing = ""
     try:
         while not stop.is_set():
             try:
                 # What is said of a feed is said in the language of the newsroom.
                 with translation.override(settings.LANGUAGE_CODE):
-                    busy = _step(asking)
+                    busy = step()
                 failing = ""
             except Exception as error:
                 if failing != repr(error):
@@ -58,12 +74,15 @@ def work(stop: threading.Event) -> None:
         connection.close()
 
 
-def _step(asking: Poller) -> bool:
-    """Take in what lies in the wires' folders, then ask one feed; say whether there was any."""
+def _take_files(fetcher: Fetcher) -> bool:
     taken = 0
     for service in WireService.objects.filter(active=True).order_by("pk"):
-        taken += take_from_folder(service, asking.fetcher, timezone.now())
+        taken += take_from_folder(service, fetcher, timezone.now())
+    return taken > 0
+
+
+def _ask_one(asking: Poller) -> bool:
     feed = claim(timezone.now())
     if feed is not None:
         asking.poll(feed, timezone.now())
-    return feed is not None or taken > 0
+    return feed is not None

@@ -11,10 +11,11 @@ from django.utils.translation import gettext_noop as _
 
 from harkara.intake.actions.arriving import arrive
 from harkara.intake.actions.receiving import Change
-from harkara.intake.actions.seeing import is_kept, not_seen, see, was_seen
+from harkara.intake.actions.seeing import is_kept, not_seen, see, told_elsewhere, was_seen
 from harkara.intake.actions.turns import note_failure, note_success
 from harkara.intake.drafts import Draft, DraftSource, Notice
 from harkara.intake.fetching import Fetcher, Known, Limits
+from harkara.intake.fetching.fetcher import NOTHING
 from harkara.intake.fetching.robots import Robots
 from harkara.intake.models import FeedSubscription
 from harkara.intake.refusals import Refused
@@ -24,7 +25,8 @@ from harkara.newsroom import queries
 
 PAGE_REST = 1.0
 FIRST = 20
-"""So many items of a feed that is new here become drafts; what is older is only noted."""
+"""So many items of a feed that is new here become drafts; what is older is only noted. And of so
+many items are the pages read at one asking; the others come at the next."""
 SAME_TEXT = 0.8
 """An item of which so much is told by a story of the desk is that story."""
 _FEED = Limits(kinds=("text/*", "application/*", "binary/octet-stream"))
@@ -35,12 +37,16 @@ _NOT_ALLOWED = _("The whole story was not fetched: its site asks programs not to
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Polled:
-    """What one asking brought: stories by what became of them, and why it failed if it did."""
+    """What one asking brought: stories by what became of them, and why it failed if it did.
+
+    `left` counts the items that are looked at when the feed is asked again.
+    """
 
     new: int = 0
     updated: int = 0
     waiting: int = 0
     repeated: int = 0
+    left: int = 0
     refused: str = ""
 
 
@@ -65,32 +71,43 @@ class Poller:
                 note_success(feed, known, "", at)
                 return Polled()
             found = read_feed(
-                fetched.body, url=fetched.url, kind=fetched.kind, charset=fetched.charset
+                fetched.body,
+                url=fetched.url,
+                kind=fetched.kind,
+                charset=fetched.charset,
+                zone=timezone.get_default_timezone(),
             )
         except Refused as refusal:
             return Polled(refused=note_failure(feed, refusal, at))
         polled = self._take(feed, found, at)
-        note_success(feed, fetched.known, fetched.moved_to, at)
+        # What was left for the next time must be sent again.
+        known = fetched.known if not polled.left else NOTHING
+        note_success(feed, known, fetched.moved_to, at)
         return polled
 
     def _take(self, feed: FeedSubscription, found: Feed, at: datetime) -> Polled:
-        drafts = [_of_feed(draft, feed) for draft in found.drafts]
-        counts: Counter[str] = Counter()
-        for place, draft in enumerate(not_seen(feed, drafts, at)):
-            if feed.asked_at is None and place >= FIRST:
-                see(feed, [draft], at)
-            else:
-                counts[self._take_one(feed, draft, at)] += 1
+        drafts = not_seen(feed, [_of_feed(draft, feed) for draft in found.drafts], at)
+        wanted, rest = drafts[:FIRST], drafts[FIRST:]
+        if feed.asked_at is None:
+            see(feed, rest, at)
+            rest = []
+        elif not feed.full_text:
+            wanted, rest = drafts, []
+        counts = Counter(self._take_one(feed, draft, at) for draft in wanted)
         return Polled(
             new=counts["new"],
             updated=counts["updated"],
             waiting=counts["waiting"],
             repeated=counts["repeated"],
+            left=len(rest),
         )
 
     def _take_one(self, feed: FeedSubscription, draft: Draft, at: datetime) -> str:
         """Take in one item; return which count it belongs to, or nothing."""
         seen_before = was_seen(feed, draft)
+        if not seen_before and told_elsewhere(feed, draft):
+            see(feed, [draft], at)
+            return "repeated"
         whole = self._whole(feed, draft)
         with transaction.atomic():
             see(feed, [draft], at)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from hashlib import blake2b
 
 from django.db import transaction
 
@@ -10,6 +11,8 @@ from harkara.intake.models import FeedSubscription, ForeignId, SeenItem
 
 FORGET = timedelta(days=90)
 """An item that its feed has not named for so long is forgotten."""
+_TOLD_AS = "told as "
+_OF_THE_WORLD = ("http://", "https://", "tag:", "urn:")
 
 
 def not_seen(feed: FeedSubscription, drafts: Sequence[Draft], at: datetime) -> list[Draft]:
@@ -20,7 +23,8 @@ def not_seen(feed: FeedSubscription, drafts: Sequence[Draft], at: datetime) -> l
     )
     same = [key for key, print_ in seen.items() if by_id[key].origin.fingerprint == print_]
     with transaction.atomic():
-        feed.seen.filter(foreign_id__in=same).update(seen_at=at)
+        told = [_told_as(by_id[key]) for key in same]
+        feed.seen.filter(foreign_id__in=(*same, *told)).update(seen_at=at)
         feed.seen.filter(seen_at__lt=at - FORGET).delete()
     unseen = {key: draft for key, draft in by_id.items() if key not in same}
     return list(reversed(unseen.values()))
@@ -29,11 +33,12 @@ def not_seen(feed: FeedSubscription, drafts: Sequence[Draft], at: datetime) -> l
 def see(feed: FeedSubscription, drafts: Sequence[Draft], at: datetime) -> None:
     """Note that these items were looked at, as they are now."""
     for draft in drafts:
-        SeenItem.objects.update_or_create(
-            feed=feed,
-            foreign_id=draft.origin.foreign_id,
-            defaults={"fingerprint": draft.origin.fingerprint, "seen_at": at},
-        )
+        for name in (draft.origin.foreign_id, _told_as(draft)):
+            SeenItem.objects.update_or_create(
+                feed=feed,
+                foreign_id=name,
+                defaults={"fingerprint": draft.origin.fingerprint, "seen_at": at},
+            )
 
 
 def was_seen(feed: FeedSubscription, draft: Draft) -> bool:
@@ -47,3 +52,28 @@ def is_kept(draft: Draft) -> bool:
     return ForeignId.objects.filter(
         source_kind=origin.kind, source_key=origin.key, foreign_id=origin.foreign_id
     ).exists()
+
+
+def told_elsewhere(feed: FeedSubscription, draft: Draft) -> bool:
+    """Say whether another item is the story of this one.
+
+    In one feed it is, under another id, if it has the same headline at the same address: some feeds
+    name their items anew each time. In two feeds it is if both call it by an id that is meant for
+    the whole world: an address, a tag, a URN.
+    """
+    if feed.seen.filter(foreign_id=_told_as(draft)).exists():
+        return True
+    named = draft.origin.foreign_id
+    if not named.startswith(_OF_THE_WORLD):
+        return False
+    keys = [f"feed {pk}" for pk in FeedSubscription.objects.values_list("pk", flat=True)]
+    known = ForeignId.objects.filter(
+        source_kind=draft.origin.kind, source_key__in=keys, foreign_id=named
+    )
+    return known.exclude(source_key=draft.origin.key).exists()
+
+
+def _told_as(draft: Draft) -> str:
+    """Return the name under which an item is seen beside its id: what it tells, and where."""
+    said = f"{draft.headline}\n{draft.source.url or draft.text}"
+    return _TOLD_AS + blake2b(said.encode("utf-8", "replace"), digest_size=20).hexdigest()

@@ -26,34 +26,48 @@ class Deadline:
         return left
 
 
-class _Timed(io.RawIOBase):
-    """What a socket receives, each piece waited for no longer than the deadline allows."""
+class TooMuch(Exception):
+    """A server sent more than its answer may be, whatever it said of its length."""
 
-    def __init__(self, sock: socket.socket, deadline: Deadline) -> None:
+
+class _Bounded(io.RawIOBase):
+    """What a socket receives: so much, each piece waited for no longer than the deadline allows.
+
+    Counted here, where nothing that an answer says of itself can lead past it: Python reads a
+    chunk of -1 bytes, for one, to the end of the connection.
+    """
+
+    def __init__(self, sock: socket.socket, deadline: Deadline, most: int) -> None:
         self._sock = sock
         self._deadline = deadline
+        self._left = most
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:  # noqa: ANN401 (any writable buffer)
         self._sock.settimeout(self._deadline.left())
-        return self._sock.recv_into(buffer)
+        came = self._sock.recv_into(buffer)
+        self._left -= came
+        if self._left < 0:
+            raise TooMuch
+        return came
 
 
 class _Wire:
     """What `http.client` needs of a socket; whoever opened the socket closes it."""
 
-    def __init__(self, sock: socket.socket, deadline: Deadline) -> None:
+    def __init__(self, sock: socket.socket, deadline: Deadline, most: int) -> None:
         self._sock = sock
         self._deadline = deadline
+        self._most = most
 
     def sendall(self, data: bytes) -> None:
         self._sock.settimeout(self._deadline.left())
         self._sock.sendall(data)
 
     def makefile(self, _mode: str) -> io.BufferedReader:
-        return io.BufferedReader(_Timed(self._sock, self._deadline))
+        return io.BufferedReader(_Bounded(self._sock, self._deadline, self._most))
 
     def close(self) -> None:
         """Leave the socket open: the answer is still to be read from it."""
@@ -93,13 +107,18 @@ def connect(target: Target, deadline: Deadline, tls: Callable[[], ssl.SSLContext
 
 
 def ask(
-    sock: socket.socket, target: Target, headers: Mapping[str, str], deadline: Deadline
+    sock: socket.socket,
+    target: Target,
+    headers: Mapping[str, str],
+    deadline: Deadline,
+    most: int,
 ) -> http.client.HTTPResponse:
     """Send a GET and return the answer, its body still to be read from the connection.
 
-    Raises OSError or http.client.HTTPException.
+    Of head and body together `most` bytes are received: then TooMuch is raised, here or by whoever
+    reads the body. Raises OSError or http.client.HTTPException too.
     """
     connection = http.client.HTTPConnection(target.host, target.port)
-    connection.sock = _Wire(sock, deadline)
+    connection.sock = _Wire(sock, deadline, most)
     connection.request("GET", target.path, headers={"Host": target.named, **headers})
     return connection.getresponse()

@@ -13,17 +13,28 @@ from urllib.parse import quote, urljoin, urlsplit
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.fetching.addresses import Resolver, Rule, is_public, resolve
-from harkara.intake.fetching.connecting import Deadline, Target, ask, connect
+from harkara.intake.fetching.connecting import Deadline, Target, TooMuch, ask, connect
 from harkara.intake.fetching.limits import Known, Limits
 from harkara.intake.fetching.refusals import NotFetched
-from harkara.intake.fetching.unpacking import read_body
+from harkara.intake.fetching.unpacking import read_body, too_large
 
 _MOVED = (301, 302, 303, 307, 308)
 _FOR_GOOD = (301, 308)
 _ASKS_TO_WAIT = (429, 503)
+_SHUT = _("the server lets nobody read this without leave (%(status)d)")
+_SAYS = {
+    401: _SHUT,
+    403: _SHUT,
+    404: _("nothing lies at this address (%(status)d)"),
+    410: _("what lay at this address is gone for good (%(status)d)"),
+    429: _("the server asks to be left alone for a while (%(status)d)"),
+    **dict.fromkeys((500, 502, 503, 504), _("the server is in trouble (%(status)d)")),
+}
 LIMITS = Limits()
 NOTHING = Known()
 MOST_URL = 2000
+MOST_HEAD = 512 * 1024
+"""So many bytes may an answer have around its body: its head, and what parts its chunks."""
 MOST_WAIT = 7 * 24 * 3600
 
 
@@ -72,11 +83,14 @@ class Fetcher:
         target = self._target(url, deadline)
         try:
             with closing(connect(target, deadline, _tls)) as sock:
-                answer = ask(sock, target, self._headers(known), deadline)
+                most = limits.bytes + MOST_HEAD
+                answer = ask(sock, target, self._headers(known), deadline, most)
                 to = answer.headers.get("Location", "")
                 if answer.status in _MOVED and to:
                     return answer.status, to
                 return _read(url, answer, limits, known)
+        except TooMuch as error:
+            raise too_large(limits.bytes) from error
         except TimeoutError as error:
             raise NotFetched(_("the server took too long")) from error
         except ssl.SSLError as error:
@@ -162,7 +176,7 @@ def _read(url: str, answer: http.client.HTTPResponse, limits: Limits, known: Kno
     if answer.status != 200:
         wait = _wait(answer) if answer.status in _ASKS_TO_WAIT else None
         raise NotFetched(
-            _("the server answers %(status)d"),
+            _SAYS.get(answer.status, _("the server answers %(status)d")),
             {"status": answer.status},
             wait=wait,
             gone=answer.status == 410,

@@ -26,10 +26,10 @@ def read_body(answer: http.client.HTTPResponse, most: int) -> bytes:
     while piece := answer.read(PIECE):
         came += len(piece)
         if came > most:
-            raise _too_large(most)
+            raise too_large(most)
         body += _unpacked(unpack, piece, most + 1 - len(body)) if unpack else piece
         if len(body) > most:
-            raise _too_large(most)
+            raise too_large(most)
     if unpack and came and not unpack.eof:
         raise NotFetched(_("the server's answer broke off"))
     return bytes(body)
@@ -42,6 +42,7 @@ def _unpacked(unpack: "zlib._Decompress", piece: bytes, most: int) -> bytes:
         raise NotFetched(_("the server's answer cannot be unpacked")) from error
 
 
-def _too_large(most: int) -> NotFetched:
+def too_large(most: int) -> NotFetched:
+    """Return the refusal of an answer of more than so many bytes."""
     size = {"size": max(most // (1024 * 1024), 1)}
     return NotFetched(_("the server's answer is larger than %(size)d MB"), size)

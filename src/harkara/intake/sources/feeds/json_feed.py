@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from django.utils.translation import gettext_noop as _
@@ -11,11 +11,12 @@ from harkara.intake.content import html_of, plain
 from harkara.intake.mending import Pen
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.feeds.items import Feed, Item, draft_of
+from harkara.intake.sources.feeds.times import FIRST_YEAR, LAST_YEAR, moment
 
 _NO_JSON_FEED = _("this is JSON, but no feed")
 
 
-def read(raw: bytes, url: str, most: int) -> Feed:
+def read(raw: bytes, url: str, zone: tzinfo, most: int) -> Feed:
     """Return what a JSON Feed holds. Raises Refused if it is none."""
     try:
         said = json.loads(raw)
@@ -26,22 +27,22 @@ def read(raw: bytes, url: str, most: int) -> Feed:
         raise Refused(_NO_JSON_FEED)
     title = plain(html_of(_text(said, "title")), Pen())
     above = _authors(said)
-    entries = [_item(one, above) for one in items[:most] if isinstance(one, dict)]
+    entries = [_item(one, above, zone) for one in items[:most] if isinstance(one, dict)]
     site = _text(said, "home_page_url") or url
     return Feed(title=title, url=site, drafts=tuple(draft_of(one, title) for one in entries))
 
 
-def _item(said: Mapping[str, Any], above: tuple[str, ...]) -> Item:
+def _item(said: Mapping[str, Any], above: tuple[str, ...], zone: tzinfo) -> Item:
     number = said.get("id")
     return Item(
-        id=str(number) if isinstance(number, str | int | float) else "",
+        id=_whole(str(number)) if isinstance(number, str | int | float) else "",
         url=_text(said, "url") or _text(said, "external_url"),
         title=html_of(_text(said, "title")),
         summary=html_of(_text(said, "summary")),
         content=_text(said, "content_html") or html_of(_text(said, "content_text")),
         authors=_authors(said) or above,
         picture=_text(said, "image") or _text(said, "banner_image"),
-        published_at=_time(_text(said, "date_published")),
+        published_at=_time(_text(said, "date_published"), zone),
     )
 
 
@@ -53,12 +54,18 @@ def _authors(said: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _text(said: Mapping[str, Any], name: str) -> str:
     value = said.get(name)
-    return value.strip() if isinstance(value, str) else ""
+    return _whole(value).strip() if isinstance(value, str) else ""
 
 
-def _time(said: str) -> datetime | None:
+def _whole(text: str) -> str:
+    """Return a text without what JSON can name and nothing can keep: halves of letters, NUL."""
+    return text.encode("utf-8", "ignore").decode().replace("\0", "")
+
+
+def _time(said: str, zone: tzinfo) -> datetime | None:
     try:
         at = datetime.fromisoformat(said)
     except ValueError:
-        return None
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
+        return moment(said, None, zone)
+    at = at if at.tzinfo else at.replace(tzinfo=zone)
+    return at if FIRST_YEAR <= at.year <= LAST_YEAR else None

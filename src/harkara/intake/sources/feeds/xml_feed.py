@@ -1,85 +1,103 @@
 """RSS and Atom, in any version and however broken, through feedparser."""
 
+import codecs
 import io
-import re
-from calendar import timegm
-from collections import Counter
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
 from typing import Any
+from urllib.parse import urlsplit
 
 import feedparser
-from django.utils.translation import gettext_noop as _
 from feedparser.encodings import convert_to_utf8
 
 from harkara.intake.content import html_of, plain
 from harkara.intake.mending import Pen
-from harkara.intake.refusals import Refused
+from harkara.intake.sources.feeds.bounding import bounded
 from harkara.intake.sources.feeds.items import Feed, Item, draft_of
+from harkara.intake.sources.feeds.times import moment
+from harkara.intake.sources.feeds.web_page import refusal_of
 
-NO_FEED = _("this is no feed: neither RSS nor Atom nor JSON Feed")
-_BOMB = _("the feed defines words that unfold to far more than it is: it is not read")
-MOST_DECLARED = 200
-MOST_UNFOLDED = 1_000_000
-_DECLARED = re.compile(
-    rb"<!ENTITY\s+(%?)\s*([^\s>\"']{1,200})\s+(?:\"([^\"]*)\"|'([^']*)')?", re.IGNORECASE
-)
-_USED = re.compile(rb"&([^\s;&<]{1,200});")
 _PLAIN = "text/plain"
 
 
-def read(raw: bytes, url: str, kind: str, charset: str, most: int) -> Feed:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Where a feed lay, what its server said of it, and the zone of times that name none."""
+
+    url: str
+    kind: str = ""
+    charset: str = ""
+    zone: tzinfo
+
+
+def read(raw: bytes, about: Said, most: int) -> Feed:
     """Return what an XML feed holds. Raises Refused if it is none, or a trap."""
-    said = f"{kind or 'application/xml'}{'; charset=' * bool(charset)}{charset}"
+    raw, charset = _known_encoding(raw, about.charset)
+    kind = about.kind or "application/xml"
+    said = f"{kind}{'; charset=' * bool(charset)}{charset}"
     # feedparser's own step, so that what is looked at here is what it will read.
-    text = convert_to_utf8({"content-type": said}, raw, {})
-    _refuse_bomb(text)
+    text = bounded(convert_to_utf8({"content-type": said}, raw, {}), most)
     found = feedparser.parse(
         io.BytesIO(text),
         response_headers={
             "content-type": "application/xml; charset=utf-8",
-            "content-location": url,
+            "content-location": about.url,
         },
         # Our own reader of HTML keeps nothing that could run, and make addresses whole.
         sanitize_html=False,
         resolve_relative_uris=True,
     )
     if not found.version and not found.entries:
-        raise Refused(NO_FEED)
+        raise refusal_of(text, about.url)
     title = plain(_html(found.feed.get("title_detail")), Pen())
-    entries = [_item(one) for one in found.entries[:most]]
+    entries = [_item(one, text, about.zone) for one in found.entries[:most]]
     return Feed(
         title=title,
-        url=str(found.feed.get("link") or url),
+        url=str(found.feed.get("link") or about.url),
         drafts=tuple(draft_of(one, title) for one in entries),
     )
 
 
-def _refuse_bomb(text: bytes) -> None:
-    """Refuse a document whose own entities would unfold to very much."""
-    sizes: dict[bytes, int] = {}
-    for count, declared in enumerate(_DECLARED.finditer(text), 1):
-        value = declared[3] or declared[4] or b""
-        nested = b"&" in value and b"&#" not in value
-        if count > MOST_DECLARED or nested or (declared[1] and value):
-            raise Refused(_BOMB)
-        sizes[declared[2]] = len(value)
-    used = Counter(match[1] for match in _USED.finditer(text)) if sizes else Counter()
-    if sum(sizes.get(name, 0) * count for name, count in used.items()) > MOST_UNFOLDED:
-        raise Refused(_BOMB)
+def _known_encoding(raw: bytes, charset: str) -> tuple[bytes, str]:
+    """Return bytes and their encoding, which the bytes themselves know better than their server.
+
+    What has the mark of UTF-16, or is UTF-8 beyond doubt, is called wrong names by many feeds.
+    """
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and raw[2:4] != b"\0\0":
+        return raw.decode("utf-16", "replace").encode("utf-8", "replace"), "utf-8"
+    if raw.isascii() or b"\0" in raw:
+        return raw, charset
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return raw, charset
+    return raw, "utf-8"
 
 
-def _item(entry: dict[str, Any]) -> Item:
+def _own_id(entry: Mapping[str, Any], text: bytes) -> str:
+    """Return an item's id as its feed has it: feedparser makes an address of whatever could be one.
+
+    Then two feeds of one server would name two stories alike by their small numbers.
+    """
+    said = str(entry.get("id") or "")
+    parts = urlsplit(said)
+    if not parts.netloc or said.partition("&")[0].encode("utf-8", "replace") in text:
+        return said
+    return parts._replace(scheme="", netloc="").geturl().lstrip("/")
+
+
+def _item(entry: dict[str, Any], text: bytes, zone: tzinfo) -> Item:
     contents = [_html(one) for one in entry.get("content", ())]
     return Item(
-        id=str(entry.get("id") or ""),
+        id=_own_id(entry, text),
         url=str(entry.get("link") or ""),
         title=_html(entry.get("title_detail")),
         summary=_html(entry.get("summary_detail")),
         content=max(contents, key=len, default=""),
         authors=_authors(entry),
         picture=_picture(entry),
-        published_at=_time(entry),
+        published_at=_time(entry, zone),
     )
 
 
@@ -105,12 +123,12 @@ def _picture(entry: Mapping[str, Any]) -> str:
     return next((str(one) for one in small if one), "")
 
 
-def _time(entry: dict[str, Any]) -> datetime | None:
-    """Return when an item was published; feedparser gives the parts of a time in UTC."""
-    times = ("published_parsed", "updated_parsed")
-    # Asked as a plain dict: feedparser's own reading of a missing time guesses and warns.
-    parts = next(filter(None, (dict.get(entry, name) for name in times)), None)
-    try:
-        return datetime.fromtimestamp(timegm(parts), UTC) if parts else None
-    except (ValueError, OverflowError, OSError):
-        return None
+def _time(entry: dict[str, Any], zone: tzinfo) -> datetime | None:
+    """Return when an item was published, or else when it was changed."""
+    for name in ("published", "updated"):
+        # Asked as a plain dict: feedparser's own reading of a missing time guesses and warns.
+        said = dict.get(entry, name)
+        parts = dict.get(entry, f"{name}_parsed")
+        if at := moment(said if isinstance(said, str) else "", parts, zone):
+            return at
+    return None
