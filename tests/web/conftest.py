@@ -16,6 +16,7 @@ from harkara.audience.trending.records import Kind, MostRead
 from harkara.newsroom import queries
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.records import (
+    Breaking,
     CorrectedStory,
     Front,
     InfoPage,
@@ -46,6 +47,7 @@ class Newsroom:
     redirects: dict[str, str] = field(default_factory=dict)
     merged: dict[int, str] = field(default_factory=dict)
     info: InfoPage = samples.INFO
+    breaking: Breaking | None = None
     corrections: tuple[CorrectedStory, ...] = samples.CORRECTED
     listing: Listing = field(
         default_factory=lambda: Listing(
@@ -74,6 +76,7 @@ class Newsroom:
         """Return what stands in for each of the newsroom's queries."""
         return {
             "site": lambda: self.site,
+            "breaking": lambda: self.breaking,
             "furnished": together,
             "front": lambda: self.front,
             "story": self.stories.get,
@@ -167,6 +170,7 @@ PAGES = (
     "/500.html",
     "/tippani/niyam/",
     "/sabse-zyada-padhi/",
+    "/taaza/",
 )
 
 

@@ -12,6 +12,7 @@ TOPICS = "vishay"
 AUTHORS = "lekhak"
 CORRECTIONS = "bhool-sudhar"
 SEARCH = "khoj"
+LATEST = "taaza"
 COMMENTS = "tippani"
 FRAGMENTS = paths.FRAGMENTS.strip("/")
 VIEWS = "padha"
@@ -22,7 +23,7 @@ RESERVED = frozenset(
     [
         TOPICS, AUTHORS, CORRECTIONS, "s", "assets", "static", "media", "newsroom", "documents",
         "sitemaps", "feed", "search", SEARCH, "api",
-        "intake", COMMENTS, FRAGMENTS, VIEWS, MOST_READ,
+        "intake", COMMENTS, FRAGMENTS, VIEWS, MOST_READ, LATEST,
     ]
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ SITE = "site"
 MENU = "menu"
 FRONT = "front"
 CORRECTIONS = "corrections"
+BREAKING = "breaking"
 DESIGN = "design"
 
 

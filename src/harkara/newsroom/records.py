@@ -332,6 +332,17 @@ class Front:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Breaking:
+    """The line that stands above the paper; `path` is its story's, None for one without."""
+
+    id: int
+    text: str
+    path: str | None
+    set_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InfoPage:
     """A page about the paper itself: about, contact, policies."""
 

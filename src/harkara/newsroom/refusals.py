@@ -42,6 +42,18 @@ class NotLive(Refused):
     sentence = _("The story is not on the site.")
 
 
+class NothingSaid(Refused):
+    """A breaking line without a word."""
+
+    sentence = _("Write the line that readers shall see.")
+
+
+class LineGone(Refused):
+    """The breaking line does not stand any more."""
+
+    sentence = _("The breaking line has gone already.")
+
+
 class Crossed(Refused):
     """Somebody else was changing the same things at the same moment."""
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from harkara.newsroom.actions import put_on_site, take_off_site
+from harkara.newsroom.actions.breaking import expire_breaking
 from harkara.newsroom.actions.merging import go_on_merging
 from harkara.newsroom.actions.photos import take_back
 from harkara.newsroom.models import ArticlePage, InfoPage, LiveStory, SectionPage
@@ -45,6 +46,7 @@ def keep_the_clock() -> None:
     The worker calls it every second.
     """
     now = timezone.now()
+    expire_breaking(now)
     expire_due(now)
     publish_due(now)
     take_back()

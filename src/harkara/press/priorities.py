@@ -1,5 +1,6 @@
 """What comes first at the press: the smaller the number, the sooner."""
 
+FRAGMENT = 5
 STORY = 10
 FRONT = 20
 SECTION = 25

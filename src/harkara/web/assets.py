@@ -16,10 +16,10 @@ STATIC = ROOM / "static" / "web"
 
 # The order is the cascade: what comes later may speak over what came before.
 STYLES = (
-    "tokens", "base", "masthead", "card", "front", "listing", "story", "blocks", "timeline",
-    "corrections", "talk", "most_read", "search", "ad", "foot", "print",
+    "tokens", "base", "masthead", "breaking", "card", "front", "listing", "story", "blocks",
+    "timeline", "corrections", "talk", "most_read", "search", "ad", "foot", "print",
 )  # fmt: skip
-SCRIPTS = ("ago", "video", "complete", "share", "fragment", "read")
+SCRIPTS = ("ago", "video", "complete", "share", "fragment", "read", "breaking")
 PICTURES = ("icon.svg", "icon.png")
 FOLDER = "/assets/"
 

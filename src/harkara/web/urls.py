@@ -2,7 +2,15 @@
 
 from django.urls import path, re_path
 
-from harkara.newsroom.addresses import AUTHORS, COMMENTS, CORRECTIONS, FRAGMENTS, MOST_READ, TOPICS
+from harkara.newsroom.addresses import (
+    AUTHORS,
+    COMMENTS,
+    CORRECTIONS,
+    FRAGMENTS,
+    LATEST,
+    MOST_READ,
+    TOPICS,
+)
 from harkara.newsroom.keys import ListingKind
 from harkara.web.views import feeds, fragments, fronts, most_read, moved, plain, story, talk
 
@@ -34,6 +42,7 @@ urlpatterns = [
     path(f"{MOST_READ}/", most_read.most_read),
     path(f"{COMMENTS}/niyam/", talk.notice),
     re_path(rf"^{COMMENTS}/(?P<number>[0-9]{{1,18}})/(?P<sheet>[0-9]{{1,6}})/\Z", talk.sheet),
+    path(f"{LATEST}/", fronts.latest),
     path(f"{FRAGMENTS}/<slug:name>/", fragments.fragment),
     re_path(rf"^{FILE}\Z", site_feed),
     re_path(rf"^{TOPICS}/{SLUG}/{FILE}\Z", topic_feed),

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from harkara.newsroom import keys
 from harkara.newsroom.actions.also_read import ask_for_also_read
+from harkara.newsroom.actions.breaking import end_breaking_of
 from harkara.newsroom.actions.photos import doubt, photos_in
 from harkara.newsroom.addresses import (
     author_path,
@@ -65,6 +66,7 @@ def take_off_site(number: int, at: datetime) -> None:
     if row is None:
         return
     doubt(_photos_of(row))
+    end_breaking_of(row.article_id)
     old = _entries_of(row)
     changed = {*_always(row), keys.card(number)}
     row.delete()

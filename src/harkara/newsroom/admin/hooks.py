@@ -16,9 +16,12 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.documents.models import AbstractDocument
+from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
+from harkara.newsroom.actions import breaking as lines
 from harkara.newsroom.actions.live import may_go_live
+from harkara.newsroom.admin.breaking import breaking_item, breaking_page
 from harkara.newsroom.admin.candidates import candidates_item, candidates_page
 from harkara.newsroom.admin.desk import DeskPanel
 from harkara.newsroom.admin.merging import may_merge, merge_page
@@ -84,6 +87,7 @@ def addresses() -> list[URLPattern]:
         path(beside, views.suggestions_page, name="newsroom_suggestions"),
         path(f"{beside}now/", views.suggestions_now, name="newsroom_suggestions_now"),
         path(f"{beside}merge/<int:other_id>/", views.merge_page, name="newsroom_merge_story"),
+        path("breaking/", breaking_page, name="newsroom_breaking"),
         path("topic-candidates/", candidates_page, name="newsroom_topic_candidates"),
     ]
 
@@ -123,6 +127,16 @@ def new_story_item() -> MenuItem:
 
 
 hooks.register("register_admin_menu_item", candidates_item)
+hooks.register("register_admin_menu_item", breaking_item)
+
+
+@hooks.register("register_log_actions")
+def what_is_logged(actions: LogActionRegistry) -> None:
+    """Name in the site's history what was done to breaking lines."""
+    actions.register_action(lines.SET, _("Set breaking line"), _("Breaking line set"))
+    actions.register_action(lines.TAKEN_BACK, _("Take back line"), _("Breaking line taken back"))
+    actions.register_action(lines.EXPIRED, _("Expire line"), _("Breaking line expired"))
+    actions.register_action(lines.STORY_GONE, _("End line"), _("Breaking line gone with its story"))
 
 
 @hooks.register("register_snippet_listing_buttons")

@@ -2,6 +2,7 @@
 
 from harkara.newsroom.models.article import ArticlePage, Byline, CorrectionNote
 from harkara.newsroom.models.author import Author
+from harkara.newsroom.models.breaking import LONGEST_LINE, STANDING, BreakingLine
 from harkara.newsroom.models.desk import DeskPage
 from harkara.newsroom.models.front import FrontPage, Placement
 from harkara.newsroom.models.info import InfoPage
@@ -14,9 +15,12 @@ from harkara.newsroom.models.suggesting import Rejection, Suggested
 from harkara.newsroom.models.topic import Topic
 
 __all__ = [
+    "LONGEST_LINE",
+    "STANDING",
     "AlsoReadChoice",
     "ArticlePage",
     "Author",
+    "BreakingLine",
     "Byline",
     "CorrectionNote",
     "DeskPage",

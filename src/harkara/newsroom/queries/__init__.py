@@ -1,5 +1,6 @@
 """What the newsroom tells readers' pages, each answer noting the keys it was read under."""
 
+from harkara.newsroom.queries.breaking import breaking
 from harkara.newsroom.queries.cards import card_of_article, cards
 from harkara.newsroom.queries.edited import is_edited
 from harkara.newsroom.queries.found import found_stories
@@ -41,6 +42,7 @@ from harkara.newsroom.queries.wording import desk_wording, readers_wordings
 __all__ = [
     "Repeat",
     "author",
+    "breaking",
     "card_of_article",
     "cards",
     "corrections",

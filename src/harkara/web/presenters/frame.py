@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 from markupsafe import Markup
 
-from harkara.newsroom.addresses import CORRECTIONS
+from harkara.newsroom.addresses import CORRECTIONS, LATEST, fragment_path
 from harkara.newsroom.records import MenuLink, Site
 from harkara.web.addresses import absolute
+from harkara.web.presenters.breaking import BreakingView
 from harkara.web.presenters.cards import Label, label
 from harkara.web.presenters.times import Moment
 
@@ -57,6 +58,7 @@ class Page:
     properties: tuple[tuple[str, str], ...] = ()
     section: str = ""
     edition: Moment | None = None
+    breaking: BreakingView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,8 @@ class Frame:
     properties: tuple[tuple[str, str], ...]
     section: str
     edition: Moment | None
+    breaking: BreakingView | None
+    fresh: str
     is_front: bool
     sections: tuple[Label, ...]
     menu: tuple[MenuLink, ...]
@@ -116,6 +120,8 @@ def frame(site: Site, page: Page) -> Frame:
         properties=page.properties,
         section=page.section,
         edition=page.edition,
+        breaking=page.breaking,
+        fresh=fragment_path(LATEST),
         is_front=page.path == "/",
         sections=tuple(label(section) for section in site.sections),
         menu=_menu(site),

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from harkara.newsroom.records import Card, Front, Site
+from harkara.newsroom.records import Breaking, Card, Front, Site
 from harkara.web import jsonld
+from harkara.web.presenters.breaking import breaking
 from harkara.web.presenters.cards import CardView, Label, card, cards, label
 from harkara.web.presenters.frame import Frame, Page, feed_links, frame
 from harkara.web.presenters.times import edition
@@ -41,7 +42,7 @@ def front(of: Front) -> FrontView:
     )
 
 
-def front_frame(site: Site, of: Front) -> Frame:
+def front_frame(site: Site, of: Front, line: Breaking | None = None) -> Frame:
     """Return the frame of the front page; the edition is dated by its newest story."""
     shown = _all(of)
     newest = max((one.published_at for one in shown), default=None)
@@ -54,6 +55,7 @@ def front_frame(site: Site, of: Front) -> Frame:
             feeds=feed_links("/", site.name),
             data=(jsonld.script(jsonld.paper(site)), jsonld.script(jsonld.website(site))),
             edition=edition(newest) if newest else None,
+            breaking=breaking(line),
         ),
     )
 

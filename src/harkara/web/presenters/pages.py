@@ -2,16 +2,25 @@
 
 from django.utils.translation import gettext
 
-from harkara.newsroom.addresses import CORRECTIONS, month_path
-from harkara.newsroom.records import Author, InfoPage, MonthListing, Section, Site, Topic
+from harkara.newsroom.addresses import CORRECTIONS, LATEST, month_path
+from harkara.newsroom.records import (
+    Author,
+    Breaking,
+    InfoPage,
+    MonthListing,
+    Section,
+    Site,
+    Topic,
+)
 from harkara.web import jsonld
+from harkara.web.presenters.breaking import breaking
 from harkara.web.presenters.frame import Frame, Page, feed_links, frame, trail
 from harkara.web.presenters.listings import month_heading
 
 Head = Section | Topic | Author
 
 
-def head_frame(site: Site, head: Head) -> Frame:
+def head_frame(site: Site, head: Head, line: Breaking | None = None) -> Frame:
     """Return the frame of a section's, topic's or author's page."""
     crumbs = trail((head.name, head.path))
     data = [jsonld.script(jsonld.breadcrumbs(crumbs))]
@@ -30,6 +39,7 @@ def head_frame(site: Site, head: Head) -> Frame:
             feeds=feed_links(head.path, f"{head.name} – {site.name}"),
             data=tuple(data),
             section=head.path if isinstance(head, Section) else "",
+            breaking=breaking(line),
         ),
     )
 
@@ -59,6 +69,23 @@ def corrections_frame(site: Site) -> Frame:
         gettext("Corrections"),
         f"/{CORRECTIONS}/",
         gettext("What we got wrong, and when we put it right."),
+    )
+
+
+def latest_frame(site: Site, line: Breaking | None) -> Frame:
+    """Return the frame of the newest news of the whole paper."""
+    title, path = gettext("Latest news"), f"/{LATEST}/"
+    crumbs = trail((title, path))
+    return frame(
+        site,
+        Page(
+            title=title,
+            description=gettext("Breaking news, and the newest stories of the whole paper."),
+            path=path,
+            crumbs=crumbs,
+            data=(jsonld.script(jsonld.breadcrumbs(crumbs)),),
+            breaking=breaking(line),
+        ),
     )
 
 

@@ -9,8 +9,11 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 
+from harkara.newsroom import queries
+from harkara.newsroom.addresses import LATEST
 from harkara.press import priorities
 from harkara.web.presenters import most_read
+from harkara.web.presenters.breaking import breaking
 from harkara.web.views.reply import page
 
 
@@ -29,7 +32,12 @@ FRAGMENTS: dict[str, Fragment] = {
         template="parts/most_read_piece.html",
         values=most_read.piece,
         priority=priorities.SECTION,
-    )
+    ),
+    LATEST: Fragment(
+        template="parts/breaking_piece.html",
+        values=lambda: {"breaking": breaking(queries.breaking())},
+        priority=priorities.FRAGMENT,
+    ),
 }
 
 

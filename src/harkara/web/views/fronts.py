@@ -17,6 +17,7 @@ from harkara.web.views.reply import page
 
 # What a page shows before its months take over.
 SECTION_SIZE = 25
+LATEST_SIZE = 20
 AUTHOR_SIZE = 20
 TOPIC_SIZE = 40
 # A month of more stories is an index: headlines and times, so that it still fits a phone.
@@ -27,11 +28,20 @@ def front(_request: HttpRequest) -> HttpResponse:
     """Show the front page."""
     found = queries.front()
     context = {
-        "frame": fronts.front_frame(queries.site(), found),
+        "frame": fronts.front_frame(queries.site(), found, queries.breaking()),
         "front": fronts.front(found),
         "most_read": most_read.lists_on_the_front(),
     }
     return page("pages/front.html", context, priorities.FRONT)
+
+
+def latest(_request: HttpRequest) -> HttpResponse:
+    """Show the breaking line and the newest stories of the whole paper."""
+    context = {
+        "frame": pages.latest_frame(queries.site(), queries.breaking()),
+        "cards": cards(queries.newest(ListingKind.SITE, 0, LATEST_SIZE)),
+    }
+    return page("pages/latest.html", context, priorities.FRONT)
 
 
 def one_word(request: HttpRequest, slug: str) -> HttpResponse:
@@ -119,7 +129,7 @@ def head_of(kind: ListingKind, slug: str) -> Section | Topic | Author | None:
 def _section(found: Section) -> HttpResponse:
     shown = queries.listing(ListingKind.SECTION, found.id, SECTION_SIZE)
     context = {
-        "frame": pages.head_frame(queries.site(), found),
+        "frame": pages.head_frame(queries.site(), found, queries.breaking()),
         "section": label(found),
         "description": found.description,
         "cards": cards(shown.cards),
