@@ -38,7 +38,7 @@ READ = 400
 WANTED = 5000.0
 SECONDS = 8
 RUNS = 2
-PACED = Crowd(numbers=range(1, READ + 1), connections=64, seconds=12, pause=11.0)
+PACED = Crowd(numbers=range(1, READ + 1), connections=256, seconds=12, pause=45.0)
 KILLS = 4
 PAGES = 300
 BETWEEN_PAGES = 0.03

@@ -42,12 +42,12 @@ class Crowd:
     connections: int = 64
     seconds: int = 10
     pause: float = 0.0
-    """Milliseconds."""
+    """Milliseconds on the average; each waits another time, so that they do not come in waves."""
 
 
 def storm(origin: str, crowd: Crowd, folder: Path, pids: Sequence[int]) -> Load:
     """Send views to a server with `wrk`, and see what it costs the processes."""
-    pacing = f"function delay() return {crowd.pause} end" if crowd.pause else ""
+    pacing = f"function delay() return 2 * {crowd.pause} * math.random() end" if crowd.pause else ""
     script = folder / "beacons.lua"
     script.write_text(
         SCRIPT.format(

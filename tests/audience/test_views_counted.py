@@ -19,7 +19,7 @@ from harkara.audience.trending.records import WHOLE_SITE, Counts, Views
 from harkara.audience.trending.repeats import MOST_OF_A_NEIGHBOURHOOD, Repeats
 from harkara.audience.trending.scores import HALF_LIVES, views_left
 from harkara.audience.trending.tally import MOST_WAITING, Tally
-from harkara.audience.visitors.places import blocks
+from harkara.audience.visitors.places import blocks, place
 from harkara.newsroom.models import ArticlePage
 
 pytestmark = pytest.mark.django_db
@@ -202,6 +202,17 @@ def test_one_customer_of_ipv6_is_one_network() -> None:
     counted = sum(repeats.counts(7, blocks(f"2001:db8::{n:x}"), 0.0) for n in range(1, 101))
 
     assert counted == 7
+
+
+@pytest.mark.parametrize("address", ["198.51.100.7", "::ffff:198.51.100.7", "::ffff:c633:6407"])
+def test_an_address_is_the_same_network_however_a_socket_tells_it(address: str) -> None:
+    assert blocks(address) == blocks("198.51.100.7")
+    assert place(address) == place("198.51.100.7")
+
+
+@pytest.mark.parametrize("address", ["", "x", "198.51.100.07", "1.2.3", "::1::", "a" * 500, "\0"])
+def test_what_is_no_address_is_one_place_with_its_like(address: str) -> None:
+    assert blocks(address) == blocks("unknown")
 
 
 def test_a_network_counts_anew_the_next_day_and_for_every_story() -> None:

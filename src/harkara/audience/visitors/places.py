@@ -5,8 +5,12 @@ Many people may stand behind one address of a mobile network.
 """
 
 import ipaddress
+import socket
+from contextlib import suppress
 
 CUSTOMER_BITS = 64
+MAPPED = 0xFFFF
+"""What stands before an IPv4 address where a socket speaks IPv6 alone (RFC 4291, 2.5.5.2)."""
 
 Block = tuple[int, int]
 Blocks = tuple[Block, Block]
@@ -19,14 +23,17 @@ def blocks(address: str) -> Blocks:
     That is a /24 of IPv4, 256 addresses, and a /48 of IPv6, what a business is given. What is no
     address is a place of its own, with all others that are none.
     """
-    try:
-        known = ipaddress.ip_address(address)
-    except ValueError:
-        return (0, 0), (0, 0)
-    number = int(known)
-    if known.version == 4:
+    # Asked for every view of a page: the system's own parser is ten times as fast as `ipaddress`.
+    with suppress(OSError, ValueError):
+        number = int.from_bytes(socket.inet_pton(socket.AF_INET, address))
         return (4, number), (4, number >> 8)
-    return (6, number >> 64), (6, number >> 80)
+    with suppress(OSError, ValueError):
+        number = int.from_bytes(socket.inet_pton(socket.AF_INET6, address))
+        if number >> 32 == MAPPED:
+            number &= 0xFFFFFFFF
+            return (4, number), (4, number >> 8)
+        return (6, number >> 64), (6, number >> 80)
+    return (0, 0), (0, 0)
 
 
 def place(address: str) -> str:
@@ -35,6 +42,8 @@ def place(address: str) -> str:
         known = ipaddress.ip_address(address)
     except ValueError:
         return UNKNOWN
-    if known.version == 4:
+    if isinstance(known, ipaddress.IPv4Address):
         return str(known)
+    if known.ipv4_mapped:
+        return str(known.ipv4_mapped)
     return str(ipaddress.ip_network((known, CUSTOMER_BITS), strict=False))

@@ -23,6 +23,7 @@ FEWEST_VIEWS = 5
 LOOKED_AT = 4 * LONGEST
 
 Place = tuple[Kind, int]
+Lists = dict[Span, list[int]]
 
 
 def make_lists(at: datetime) -> int:
@@ -36,9 +37,10 @@ def make_lists(at: datetime) -> int:
         row = hold()
         if not _are_due(row, at):
             return 0
-        row.listed_at = at
-        row.save(update_fields=["listed_at"])
         made = dict(_made(at))
+        # Until there is a first list, one is looked for whenever something was counted.
+        row.listed_at = at if any(map(_has_list, made.values())) else None
+        row.save(update_fields=["listed_at"])
         stood = dict(TopList.objects.values_list("name", "numbers"))
         changed = {
             place
@@ -65,7 +67,11 @@ def _are_due(row: Reckoning | None, at: datetime) -> bool:
     return last is None or not timedelta(0) <= at - last < BETWEEN
 
 
-def _made(at: datetime) -> Iterator[tuple[Place, dict[Span, list[int]]]]:
+def _has_list(lists: Lists) -> bool:
+    return any(lists.values())
+
+
+def _made(at: datetime) -> Iterator[tuple[Place, Lists]]:
     for place in places():
         yield place, {span: _top(place, span, at) for span in Span}
 
