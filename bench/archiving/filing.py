@@ -14,7 +14,7 @@ from wagtail.search.models import IndexEntry
 from bench.archiving.people import People
 from bench.archiving.telling import Teller, Told, key_of_headline, words_of_address
 from harkara.newsroom.actions.bulk.references import References
-from harkara.newsroom.actions.bulk.tables import Table, count_on, moment, next_id
+from harkara.newsroom.actions.bulk.tables import count_on, next_id
 from harkara.newsroom.addresses import story_path
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.models import (
@@ -30,6 +30,7 @@ from harkara.newsroom.models import (
 )
 from harkara.press import priorities
 from harkara.press.actions import want
+from harkara.press.tables import Table, moment
 
 KINDS = (
     "news",

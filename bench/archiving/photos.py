@@ -8,9 +8,10 @@ from wagtail.models import Collection
 from bench.archiving import vocabulary_table as given
 from harkara.demo import pictures
 from harkara.newsroom.actions.bulk.references import References
-from harkara.newsroom.actions.bulk.tables import Table, count_on, next_id
+from harkara.newsroom.actions.bulk.tables import count_on, next_id
 from harkara.newsroom.models import Photo, PhotoRendition
 from harkara.newsroom.queries.pictures import CARD, FORMAT, SHARE, WIDE
+from harkara.press.tables import Table
 
 SIZE = (1280, 853)
 SPECS = (*(spec + FORMAT for spec in (*CARD, *WIDE)), SHARE)

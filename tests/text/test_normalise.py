@@ -75,6 +75,15 @@ def test_what_is_well_typed_stays_as_it_is(text: str) -> None:
     assert explain(text).repairs == ()
 
 
+@given(DAMAGED | st.lists(DAMAGED, max_size=4).map(" ".join) | ANYTHING)
+@example("क :ख")
+def test_words_that_were_met_before_change_nothing(text: str) -> None:
+    met_alone = [normalise(word) for word in text.split(" ")]
+
+    # What explains looks at every line as a whole, and remembers no word.
+    assert normalise(text) == explain(text).text, met_alone
+
+
 def test_a_repair_tells_where_it_was_in_the_given_text() -> None:
     source = "आज\u200b अाज"
 

@@ -34,6 +34,9 @@ class Repaired:
 # works beyond its paragraph. So a text is mended by lines, each with the end it has: the damage of
 # one costs the sound ones nothing.
 _LINE = re.compile("[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
+MOST_KNOWN = 2**16
+"""So many sound words are remembered."""
+_NO_WORD = re.compile("[\r\n]|.{64}")
 _DEBRIS = (re.compile(f"[{BROKEN}{INVISIBLE}]"), re.compile("&(?=[#a-zA-Z])"))
 
 
@@ -60,6 +63,40 @@ def _at_work(text: str, profile: Profile) -> Iterator[Fixer | Composer]:
             yield from stage.fixers
 
 
+class _SoundWords:
+    """The words of a language that were met and in which no fixer can have work.
+
+    The same ones come again and again. No stage looks for anything farther than a space from a
+    word (`Stage.only_if`), so a line that is made up of them has nothing to mend.
+    """
+
+    def __init__(self, profile: Profile) -> None:
+        self._stages = plan(profile)
+        self._known: set[str] = set()
+
+    def make_up(self, line: str) -> bool:
+        """Say whether a line is such words with one space between them.
+
+        A line of which this cannot be said may be sound all the same.
+        """
+        words = line.split(" ")
+        return self._known.issuperset(words) or all(map(self._is_sound, words))
+
+    def _is_sound(self, word: str) -> bool:
+        if word in self._known:
+            return True
+        framed = f"क {word} क"
+        if _NO_WORD.search(word) or any(stage.has_work(framed) for stage in self._stages):
+            return False
+        if len(self._known) >= MOST_KNOWN:
+            self._known.clear()
+        self._known.add(word)
+        return True
+
+
+_sound_words = lru_cache(maxsize=8)(_SoundWords)
+
+
 def normalise(text: str, *, profile: Profile = HINDI) -> str:
     """Return the text in the one form that is stored. Normal text comes back unchanged.
 
@@ -69,11 +106,15 @@ def normalise(text: str, *, profile: Profile = HINDI) -> str:
     '‘एक देश’ – 26 लोग'
     """
     # As `line_ends` does it, but at once: every line of a text from Windows would count as damaged.
+    if _sound_words(profile).make_up(text):
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join([_mended(line, profile) for line in _LINE.findall(text)])
 
 
 def _mended(line: str, profile: Profile) -> str:
+    if _sound_words(profile).make_up(line.removesuffix("\n")):
+        return line
     while True:
         mended = line
         for fixer in _at_work(line, profile):

@@ -3,6 +3,7 @@
 import re
 import sys
 import unicodedata
+from functools import lru_cache
 
 from harkara.text.languages import HINDI, Profile
 from harkara.text.normalise import normalise
@@ -25,6 +26,8 @@ _SAID = (
     (re.compile("&"), " and "),
     (re.compile(r"(?<=\w)\+(?!\w)"), " plus "),
 )
+LONGEST_KEPT = 64
+"""How many characters a word may have for its spelling to be remembered."""
 _SHORT = 3
 """Common words of so many characters are the particles: they are the first to go."""
 
@@ -46,7 +49,7 @@ def slug(text: str, most: int = 80, *, profile: Profile = HINDI) -> str:
     if most < 1:
         message = f"a slug needs room for one letter at least, not {most}"
         raise ValueError(message)
-    pieces = [(_ascii(romanise(piece, profile=profile)), piece) for piece in _pieces(text, profile)]
+    pieces = [(_spelled(piece, profile), piece) for piece in _pieces(text, profile)]
     spelled = [(part, piece) for part, piece in pieces if part]
     for longest in (0, _SHORT, sys.maxsize):
         kept = [part for part, piece in spelled if not _is_common(piece, longest, profile)]
@@ -61,6 +64,17 @@ def _pieces(text: str, profile: Profile) -> list[str]:
     for sign, words_for_it in _SAID:
         said = sign.sub(words_for_it, said)
     return said.split()
+
+
+def _spelled(piece: str, profile: Profile) -> str:
+    if len(piece) > LONGEST_KEPT:
+        return _ascii(romanise(piece, profile=profile))
+    return _kept_spelling(piece, profile)
+
+
+@lru_cache(maxsize=2**15)
+def _kept_spelling(piece: str, profile: Profile) -> str:
+    return _ascii(romanise(piece, profile=profile))
 
 
 def _ascii(roman: str) -> str:

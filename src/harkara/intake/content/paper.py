@@ -3,15 +3,15 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-
-from django.utils.html import escape
+from html import escape
 
 from harkara.intake.drafts import DraftLink
 from harkara.intake.mending import Pen, Piece
 from harkara.newsroom.links import followable
 from harkara.text.legacy import Font
 
-_SPACES = re.compile(r"[ \t\r\n\f\xa0]+")
+# What is not one plain space already: nearly all are.
+_SPACES = re.compile(r"[ \t\r\n\f\xa0]{2,}|[\t\r\n\f\xa0]")
 _BLANK_LINE = re.compile(r"[ \t\r\f\xa0]*\n[ \t\r\f\xa0]*\n\s*")
 _ENDS = re.compile(r"[।॥?!….:]['\"’”)]*\s*$")
 _TAGS = {"strong": "strong", "b": "strong", "em": "em", "i": "em"}

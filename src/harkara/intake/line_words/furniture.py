@@ -27,6 +27,7 @@ _VOCABULARIES = tuple(
     (vocabulary.area, vocabulary.weight, _folded(vocabulary.core), _folded(vocabulary.filler))
     for vocabulary in phrases.VOCABULARIES
 )
+_OF_PAGES = frozenset().union(*(core | filler for _area, _weight, core, filler in _VOCABULARIES))
 
 
 @lru_cache(maxsize=4096)
@@ -48,26 +49,36 @@ def is_breadcrumb(text: str) -> bool:
 def _by_sentence(text: str) -> Furniture | None:
     if phrases.COPYRIGHT.search(text) and len(text) < 400:
         return Furniture(Area.FOOTER, SURE)
-    if phrases.FORM_SENTENCES.search(text):
+    if phrases.FORM_SENTENCES.match(text):
         return Furniture(Area.COMMENTS, SURE)
     count = len(shape.words(text))
-    if count <= phrases.MOST_PROMPT_WORDS and phrases.PROMPT.search(text):
+    if count <= phrases.MOST_PROMPT_WORDS and _is_prompt(text):
         return Furniture(Area.PROMPT, SURE)
     if shape.ends_sentence(text):
         return None
-    if phrases.TAGS.search(text):
+    if phrases.TAGS.match(text):
         return Furniture(Area.TAGS, SURE)
     if count <= 30 and phrases.NEIGHBOUR.search(text):
         return Furniture(Area.RELATED, 4.0)
-    if phrases.PICTURE_CREDIT.search(text):
+    if phrases.PICTURE_CREDIT.match(text):
         return Furniture(Area.STAMP, 4.0)
     return None
+
+
+def _is_prompt(text: str) -> bool:
+    return bool(phrases.NAMES_CHANNEL.search(text.casefold()) and phrases.PROMPT.match(text))
 
 
 def _by_words(text: str) -> Furniture | None:
     if len(text) > 200:
         return None
-    words = {fold(word) for word in shape.words(text) if not word.isdigit()}
+    words: set[str] = set()
+    for word in shape.words(text):
+        if not word.isdigit():
+            key = fold(word)
+            if key not in _OF_PAGES:
+                return None
+            words.add(key)
     if not words or len(words) > MOST_WORDS:
         return None
     for area, weight, core, filler in _VOCABULARIES:

@@ -212,6 +212,8 @@ PROMPT = re.compile(
     rf"^(?=.{{0,400}}?(?:{_CHANNEL}))(?=.{{0,400}}?(?:{_ASK}))(?=.{{0,400}}?(?:{_US}))",
     re.IGNORECASE,
 )
+# What every prompt has, found far sooner in a line in one case: `re` runs ahead to first letters.
+NAMES_CHANNEL = re.compile(_CHANNEL.replace(r"\b", ""))
 MOST_PROMPT_WORDS = 45
 SEPARATOR = re.compile(
     r"\s*(?:»|\u203a|>{1,2}|→|::|/|\||•|·|\u276f|\N{BLACK RIGHT-POINTING TRIANGLE})\s*"

@@ -105,6 +105,11 @@ class Passed:
     is_own: bool = False
     """Whether the other system keeps it for itself: it is counted, and nobody is told."""
 
+    @property
+    def size(self) -> int:
+        """How many bytes of it go on with the others: none."""
+        return 0
+
 
 Read = Callable[[Item], Moved | Passed]
 

@@ -21,11 +21,12 @@ def lead_some(move: Move) -> int:
     """Lead the next references to the stories they name; return how many were looked at."""
     waiting = LooseReference.objects.filter(move=move).order_by("pk")
     loose = list(waiting.values_list("pk", "article", "block", "url", "text")[:AT_ONCE])
-    at = pages_at([path for *_rest, url, _text in loose if (path := _path(url))])
+    paths = {url: _path(url) for *_rest, url, _text in loose}
+    at = pages_at([path for path in paths.values() if path])
     found: dict[int, dict[str, int]] = {}
     lost: list[tuple[int, str]] = []
     for _pk, article, block, url, text in loose:
-        page = at.get(_path(url)) or _by_headline(text)
+        page = at.get(paths[url]) or _by_headline(text)
         if page and page != article:
             found.setdefault(article, {})[block] = page
         else:

@@ -27,7 +27,8 @@ PACKED = 1
 class Prepared:
     """A story of an archive, ready to be kept.
 
-    `provenance` has what the row of that name says, its lists as JSON. `made` is the story as it
+    `size` is how many bytes came in. `provenance` has what the row of that name says, its lists as
+    JSON. `made` is the story as it
     came where the database must be asked first: for a page about the paper, for pictures, and for
     a story of another Harkara.
     """
@@ -43,6 +44,7 @@ class Prepared:
     published_at: datetime | None
     comments: tuple[ArchiveComment, ...]
     loose_comments: int
+    size: int
     provenance: Mapping[str, object]
     made: Composed | Moved
 
@@ -74,6 +76,7 @@ class Preparer:
             published_at=draft.published_at,
             comments=moved.comments,
             loose_comments=loose_comments(moved.comments),
+            size=len(draft.origin.raw),
             provenance=_provenance(moved),
             made=compose(moved, self.around) if self._is_whole(moved) else moved,
         )

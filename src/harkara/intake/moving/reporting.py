@@ -10,7 +10,7 @@ from harkara.intake.moving import notes
 from harkara.intake.moving.archive import Passed
 from harkara.intake.moving.notes import MOST_TITLE
 from harkara.intake.moving.preparing import Prepared
-from harkara.newsroom.actions.bulk.tables import Table
+from harkara.press.tables import Table
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from harkara.intake.models import ForeignId, KeptComment, LooseReference, Move, Provenance
 from harkara.intake.moving.preparing import Prepared
-from harkara.newsroom.actions.bulk.tables import Table, moment
+from harkara.press.tables import Table, moment
 
 
 @dataclass(slots=True)

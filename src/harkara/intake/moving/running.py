@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 
 from django.db import transaction
@@ -20,7 +19,8 @@ from harkara.intake.moving.settling import settle
 from harkara.intake.moving.together import each
 from harkara.intake.stream import labels
 
-BATCH = 1000
+BATCH, BATCH_BYTES = 1000, 16 << 20
+"""So many items are kept in one transaction, fewer if what came in is so large."""
 Progress = Callable[[int, int], object]
 
 
@@ -99,6 +99,13 @@ def _only_the_first(
 def _batches(
     made: Iterable[tuple[Item, Prepared | Passed]],
 ) -> Iterator[list[tuple[Item, Prepared | Passed]]]:
-    rest = iter(made)
-    while batch := list(islice(rest, BATCH)):
+    batch: list[tuple[Item, Prepared | Passed]] = []
+    size = 0
+    for item, one in made:
+        batch.append((item, one))
+        size += one.size
+        if len(batch) >= BATCH or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
         yield batch

@@ -1,23 +1,26 @@
 """Together: the work on an archive's items in processes beside the one that keeps them."""
 
+import gc
 import os
+import pickle
 import signal
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
+from dataclasses import dataclass, field
 from multiprocessing import get_context
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 From = TypeVar("From")
 To = TypeVar("To")
 
-CHUNK = 50
-"""So many items are handed over at a time."""
-AHEAD = 3
-"""So many chunks each process may have: what is read and not kept is bounded by this."""
+CHUNK, CHUNK_BYTES = 50, 1 << 20
+"""So many items are handed over at a time, fewer if they are so large."""
+MOST_AHEAD = 24 << 20
+"""So many bytes of items are handed over and not yet given back; each is far more than a batch of
+common stories, so that the others go on working while this process keeps one."""
 MOST_PROCESSES = 4
 FEW = 2000
 """Fewer items than these are made sooner than another process has started."""
@@ -39,21 +42,58 @@ def each(
     pool = ProcessPoolExecutor(
         processes, get_context("spawn"), initializer=_serve, initargs=(os.getpid(), make)
     )
-    rest = iter(items)
-    under_way: deque[tuple[list[From], Future[list[Any]]]] = deque()
+    under_way: deque[_UnderWay[From]] = deque()
+    ahead = 0
     try:
-        while chunk := list(islice(rest, CHUNK)):
-            under_way.append((chunk, pool.submit(_made, chunk)))
-            if len(under_way) > AHEAD * processes:
-                yield from _done(*under_way.popleft())
+        for chunk in _chunks(items):
+            under_way.append(_UnderWay(chunk, pool.submit(_made, chunk.packed)))
+            ahead += chunk.size
+            while ahead > MOST_AHEAD:
+                first = under_way.popleft()
+                ahead -= first.chunk.size
+                yield from first.done()
         while under_way:
-            yield from _done(*under_way.popleft())
+            yield from under_way.popleft().done()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _done(chunk: list[From], made: Future[list[Any]]) -> Iterator[tuple[From, Any]]:
-    return zip(chunk, made.result(), strict=True)
+@dataclass(slots=True)
+class _Chunk(Generic[From]):
+    """Some items, and the same packed as they go to another process."""
+
+    items: list[From] = field(default_factory=list)
+    packed: list[bytes] = field(default_factory=list)
+    size: int = 0
+
+    def add(self, item: From) -> bool:
+        """Add an item; return whether the chunk is full with it."""
+        self.items.append(item)
+        self.packed.append(pickle.dumps(item, pickle.HIGHEST_PROTOCOL))
+        self.size += len(self.packed[-1])
+        return len(self.items) >= CHUNK or self.size >= CHUNK_BYTES
+
+
+@dataclass(slots=True)
+class _UnderWay(Generic[From]):
+    """A chunk that was handed over."""
+
+    chunk: _Chunk[From]
+    made: Future[list[Any]]
+
+    def done(self) -> Iterator[tuple[From, Any]]:
+        """Wait until all is made, and give the items with what was made of them."""
+        return zip(self.chunk.items, self.made.result(), strict=True)
+
+
+def _chunks(items: Iterable[From]) -> Iterator[_Chunk[From]]:
+    chunk: _Chunk[From] = _Chunk()
+    for item in items:
+        if chunk.add(item):
+            yield chunk
+            chunk = _Chunk()
+    if chunk.items:
+        yield chunk
 
 
 class _Here:
@@ -62,8 +102,8 @@ class _Here:
     make: Callable[[Any], Any]
 
 
-def _made(chunk: Sequence[Any]) -> list[Any]:
-    return [_Here.make(item) for item in chunk]
+def _made(packed: Sequence[bytes]) -> list[Any]:
+    return [_Here.make(pickle.loads(item)) for item in packed]  # noqa: S301 (our parent's own)
 
 
 def _serve(parent: int, make: Callable[[Any], Any]) -> None:
@@ -71,6 +111,8 @@ def _serve(parent: int, make: Callable[[Any], Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
     _Here.make = make
+    # What is here now stays: no collection of garbage need look at it again.
+    gc.freeze()
 
 
 def _watch(parent: int) -> None:

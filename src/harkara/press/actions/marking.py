@@ -15,6 +15,7 @@ from harkara.press.models import STALE, Key, Target
 from harkara.press.paths import page_path
 from harkara.press.priorities import REST
 from harkara.press.queries import is_spreading, readers_of
+from harkara.press.tables import Table, moment
 
 
 class OutsideTransaction(Exception):
@@ -34,13 +35,11 @@ def mark_stale(keys: Iterable[str]) -> int:
     if not names:
         return 0
     now, count = clock.tick(), 0
+    changed = Table(Key, one_for="name", renewed=["changed"])
+    for name in names:
+        changed.add(name=name, changed=now)
+    changed.write()
     for chunk in chunks(names):
-        Key.objects.bulk_create(
-            [Key(name=name, changed=now) for name in chunk],
-            update_conflicts=True,
-            unique_fields=["name"],
-            update_fields=["changed"],
-        )
         many = read_by_many(chunk)
         count += spread_later(many, now)
         few = [name for name in chunk if name not in many]
@@ -61,14 +60,15 @@ def want(paths: Mapping[str, int] | Iterable[str]) -> int:
     wanted = {page_path(path): priority for path, priority in given.items()}
     if not wanted:
         return 0
-    now, at = clock.tick(), timezone.now()
-    for chunk in chunks(sorted(wanted)):
-        Target.objects.bulk_create(
-            [Target(path=p, priority=wanted[p], marked=now, stale_at=at) for p in chunk],
-            update_conflicts=True,
-            unique_fields=["path"],
-            update_fields=["priority", "marked", "stale_at", "retry_at", "patient"],
-        )
+    now, at = clock.tick(), moment(timezone.now())
+    targets = Table(
+        Target,
+        one_for="path",
+        renewed=["priority", "marked", "stale_at", "retry_at", "patient"],
+    )
+    for path in sorted(wanted):
+        targets.add(path=path, priority=wanted[path], marked=now, stale_at=at)
+    targets.write()
     _tell(now, len(wanted))
     return len(wanted)
 

@@ -89,7 +89,8 @@ class Stage:
     only_if: tuple[re.Pattern[str], ...]
     """Patterns that are quick to look for: where none is found, no fixer has work.
 
-    Each begins with one class of characters, because `re` runs ahead to the next of them.
+    Each begins with one class of characters, because `re` runs ahead to the next of them. None
+    looks farther than to the space before a word or behind it: a line is sound if its words are.
     """
 
     def has_work(self, text: str) -> bool:

@@ -47,6 +47,7 @@ FATES = {
     "": Fate.DRAFT,
 }
 STORY, PAGE, ATTACHMENT = "post", "page", "attachment"
+_KINDS = frozenset(StoryKind.values)
 # What WordPress keeps for itself among the stories.
 OWN_TYPES = frozenset({"nav_menu_item", "revision", "customize_changeset", "oembed_cache"})
 _NO_ITEM = _("The item cannot be read as XML.")
@@ -144,7 +145,7 @@ def _own_fields(meta: Mapping[str, str]) -> dict[str, Any]:
     """Return what an export of ours keeps beside a post, as the fields of a draft."""
     form = meta.get("_harkara_kind", "")
     return {
-        "form": form if form in StoryKind.values else StoryKind.NEWS.value,
+        "form": form if form in _KINDS else StoryKind.NEWS.value,
         "dateline": meta.get("_harkara_dateline", ""),
         "byline": tuple(meta.get("_harkara_guests", "").splitlines()),
         "embargo_until": own_marks.moment(meta.get("_harkara_embargo_until", "")),

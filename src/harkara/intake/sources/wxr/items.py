@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -106,8 +107,11 @@ def head_of(raw: bytes, frame: Frame) -> Head:
 
 def item_of(raw: bytes, frame: Frame) -> Item | None:
     """Return an item; None if nothing of it can be read."""
-    text, lossy = _text(raw, frame.encoding)
-    root, damaged = _parsed(frame, text)
+    root = _sound(raw, frame)
+    damaged = lossy = False
+    if root is None:
+        text, lossy = _text(raw, frame.encoding)
+        root, damaged = _parsed(frame, text)
     found = root.find("item") if root is not None else None
     if found is None:
         return None
@@ -128,6 +132,15 @@ def item_of(raw: bytes, frame: Frame) -> Item | None:
         elif name:
             values.setdefault(name, _said(child))
     return Item(values, tuple(categories), meta, tuple(comments), damaged or lossy)
+
+
+def _sound(raw: bytes, frame: Frame) -> etree._Element | None:
+    """Return what a piece holds that is whole XML in UTF-8; None for any other."""
+    try:
+        raw.decode()
+        return etree.fromstring(b"%b%b</rss>" % (frame.root.encode(), raw), _WHOLE)
+    except (UnicodeDecodeError, etree.XMLSyntaxError):
+        return None
 
 
 def _text(raw: bytes, encoding: str) -> tuple[str, bool]:
@@ -186,7 +199,12 @@ def _said(element: etree._Element) -> str:
 
 
 def _name(element: etree._Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return _local(element.tag) if isinstance(element.tag, str) else ""
+
+
+@lru_cache(maxsize=1000)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def _is_excerpt(element: etree._Element) -> bool:

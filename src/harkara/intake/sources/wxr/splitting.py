@@ -19,8 +19,14 @@ MOST_BYTES = 32 << 20
 MOST_HEAD = 64 << 20
 """And what stands before the first item so many."""
 _CDATA, _CDATA_END = b"<![CDATA[", b"]]>"
-_MARK = re.compile(rb"<(?:item[\s>]|/item\s*>|!\[CDATA\[|/channel\s*>)")
+_MARKS = rb"item[\s>]|/item\s*>|!\[CDATA\[|/channel\s*>"
+_MARK = re.compile(rb"<(?:%b)" % _MARKS)
 _LONGEST_MARK = 32
+# Whole marked texts and what else is no mark, up to one, or to what may go on as one later.
+_NO_MARK = re.compile(
+    rb"(?:[^<]++|<!\[CDATA\[(?:[^\]]++|\](?!\]>))*+\]\]>|<(?!%b)(?=.{31}))*+" % _MARKS,
+    re.DOTALL,
+)
 _BOMS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
@@ -107,10 +113,9 @@ class _Splitter:
 
     def _cut(self, limit: int) -> Iterator[Piece]:
         """Give the pieces that end in the buffer, and move on to a place of it."""
-        at = self._start
-        while (found := self._mark(at)) and found[0] <= limit:
-            begins, at = found
-            mark = self._buffer[begins:at]
+        begins, ends = self._mark(self._start)
+        while begins < ends and begins <= limit:
+            mark = self._buffer[begins:ends]
             if self._in_cdata:
                 self._in_cdata = False
             elif mark == _CDATA:
@@ -121,17 +126,23 @@ class _Splitter:
                 # Its end, or the end of all items: then it was never closed.
                 if not mark.startswith(b"</item"):
                     self._flaw = self._flaw or Flaw.UNCLOSED
-                self._take(at)
+                self._take(ends)
                 yield self._piece()
-        self._take(max(at, limit))
+            begins, ends = self._mark(ends)
+        self._take(max(begins, limit))
 
-    def _mark(self, start: int) -> tuple[int, int] | None:
-        """Return from where to where the next mark goes: inside marked text only its end is one."""
+    def _mark(self, start: int) -> tuple[int, int]:
+        """Return from where to where the next mark goes: inside marked text only its end is one.
+
+        Where there is none, both are the place up to which there is surely none.
+        """
         if self._in_cdata:
             at = self._buffer.find(_CDATA_END, start)
-            return None if at < 0 else (at, at + len(_CDATA_END))
-        found = _MARK.search(self._buffer, start)
-        return found.span() if found else None
+            return (start, start) if at < 0 else (at, at + len(_CDATA_END))
+        passed = _NO_MARK.match(self._buffer, start)
+        at = passed.end() if passed else start
+        found = _MARK.search(self._buffer, at)
+        return found.span() if found else (at, at)
 
     def _begin(self, at: int) -> Iterator[Piece]:
         """Begin an item at a place in the buffer; what went before is whole, or is flawed."""

@@ -18,7 +18,7 @@ from harkara.newsroom.actions.bulk.old_paths import keep_old_paths
 from harkara.newsroom.actions.bulk.pages import write_bylines, write_corrections, write_pages
 from harkara.newsroom.actions.bulk.rows import Row
 from harkara.newsroom.actions.bulk.showing import show_to_the_newsroom
-from harkara.newsroom.actions.bulk.tables import Table, moment, take_ids
+from harkara.newsroom.actions.bulk.tables import take_ids
 from harkara.newsroom.actions.stories import Filed, NoDesk
 from harkara.newsroom.archive_story import ArchiveStory
 from harkara.newsroom.models import (
@@ -28,6 +28,7 @@ from harkara.newsroom.models import (
     SectionPage,
 )
 from harkara.newsroom.queries.lookups import headline_key
+from harkara.press.tables import Table, moment
 
 
 @transaction.atomic

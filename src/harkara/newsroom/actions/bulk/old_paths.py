@@ -1,14 +1,16 @@
 """The addresses that stories had elsewhere, kept by the thousand."""
 
+import re
 from collections.abc import Mapping
 
 from wagtail.contrib.redirects.models import Redirect
 
-from harkara.newsroom.actions.bulk.tables import Table
+from harkara.press.tables import Table
 
 LONGEST = 255
 """Wagtail keeps no longer address."""
 AT_ONCE = 500
+_PLAIN = re.compile(r"/(?:[^/\s?#;%\\][^\s?#;%\\]*|\?p=\d+)\Z")
 
 
 def keep_old_paths(pages: Mapping[str, int]) -> int:
@@ -17,7 +19,7 @@ def keep_old_paths(pages: Mapping[str, int]) -> int:
     `pages` has the id of a newsroom page for each decoded path, or path with a query. One that
     leads somewhere already goes on leading there, and so do those too long to be kept.
     """
-    wanted = {Redirect.normalise_path(path): pk for path, pk in pages.items()}
+    wanted = {as_kept(path): pk for path, pk in pages.items()}
     wanted = {path: pk for path, pk in wanted.items() if path and len(path) <= LONGEST}
     paths, table = sorted(wanted), Table(Redirect)
     taken: set[str] = set()
@@ -29,3 +31,8 @@ def keep_old_paths(pages: Mapping[str, int]) -> int:
             table.add(old_path=path, redirect_page_id=wanted[path], automatically_created=True)
     table.write()
     return len(paths)
+
+
+def as_kept(path: str) -> str:
+    """Return a path as Wagtail keeps it; most need nothing that it does."""
+    return path.removesuffix("/") if _PLAIN.match(path) else str(Redirect.normalise_path(path))

@@ -9,9 +9,10 @@ from wagtail.models import Locale, Page
 
 from harkara.newsroom.actions.bulk.references import References
 from harkara.newsroom.actions.bulk.rows import Row
-from harkara.newsroom.actions.bulk.tables import Table, moment, take_ids
+from harkara.newsroom.actions.bulk.tables import take_ids
 from harkara.newsroom.archive_story import Referred
 from harkara.newsroom.models import ArticlePage, Author, Byline, CorrectionNote, Photo
+from harkara.press.tables import Table, moment
 
 
 def write_pages(rows: Sequence[Row]) -> None:

@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.models import Model
 from wagtail.models import ReferenceIndex
 
-from harkara.newsroom.actions.bulk.tables import Table
+from harkara.press.tables import Table
 
 
 class References:

@@ -1,57 +1,10 @@
 """Rows by the thousand, past the models' own slow road, in whatever database the home has."""
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Any
 
 from django.core.management.color import no_style
 from django.db import connection
 from django.db.models import Model
-
-
-class Table:
-    """One model's own table: rows are gathered, then written in one statement.
-
-    What a row does not say has the model's default, prepared as Django would prepare it. Of rows
-    that are `once` one that is there already is left as it is.
-    """
-
-    def __init__(self, model: type[Model], *, numbered: bool = False, once: bool = False) -> None:
-        self.model = model
-        fields = [
-            field
-            for field in model._meta.local_concrete_fields
-            if numbered or field is not model._meta.auto_field
-        ]
-        empty = model()
-        self._defaults = {
-            field.attname: field.get_db_prep_save(field.pre_save(empty, add=True), connection)
-            for field in fields
-        }
-        quote = connection.ops.quote_name
-        columns = ", ".join(quote(str(field.column)) for field in fields)
-        gaps = ", ".join(["%s"] * len(fields))
-        name = quote(model._meta.db_table)
-        self._insert = f"INSERT INTO {name} ({columns}) VALUES ({gaps})"  # noqa: S608 (our models)
-        if once:
-            self._insert += " ON CONFLICT DO NOTHING"
-        self._rows: list[tuple[Any, ...]] = []
-
-    def add(self, **said: object) -> None:
-        """Gather one row; its values are as the database takes them."""
-        row = self._defaults | said
-        if len(row) > len(self._defaults):
-            message = f"{self.model.__name__} has no {set(row) - set(self._defaults)}"
-            raise LookupError(message)
-        self._rows.append(tuple(row.values()))
-
-    def write(self) -> None:
-        """Write what was gathered."""
-        if not self._rows:
-            return
-        with connection.cursor() as cursor:
-            cursor.executemany(self._insert, self._rows)
-        self._rows.clear()
 
 
 def rewrite(model: type[Model], column: str, values: Sequence[tuple[str, int]]) -> None:
@@ -96,8 +49,3 @@ def count_on(*models: type[Model]) -> None:
     with connection.cursor() as cursor:
         for statement in connection.ops.sequence_reset_sql(no_style(), list(models)):
             cursor.execute(statement)
-
-
-def moment(at: datetime) -> object:
-    """Return a time as the database takes it."""
-    return connection.ops.adapt_datetimefield_value(at)
