@@ -136,6 +136,7 @@ def _beside(stop: threading.Event) -> list[threading.Thread]:
         partial(learning.work, stop),
         partial(intake.take_wires, stop),
         partial(intake.ask_feeds, stop),
+        partial(intake.compare_moves, stop),
         partial(trending.work, stop),
     ]
     if site.cdn is not None:

@@ -16,6 +16,7 @@ from harkara.intake.deliveries import take_from_folder
 from harkara.intake.fetching import Fetcher
 from harkara.intake.fetching.robots import NAME, Robots
 from harkara.intake.models import WireService
+from harkara.intake.moving.comparing import compare_some, waiting
 
 logger = logging.getLogger(__name__)
 
@@ -46,6 +47,11 @@ def take_wires(stop: threading.Event) -> None:
 def ask_feeds(stop: threading.Event) -> None:
     """Ask the feeds, each in its turn, until `stop` is set."""
     _again_and_again(stop, partial(_ask_one, poller(stop)))
+
+
+def compare_moves(stop: threading.Event) -> None:
+    """Compare stories that moved in with earlier ones, until `stop` is set."""
+    _again_and_again(stop, _compare_some)
 
 
 def _again_and_again(stop: threading.Event, step: Callable[[], bool]) -> None:
@@ -86,3 +92,8 @@ def _ask_one(asking: Poller) -> bool:
     if feed is not None:
         asking.poll(feed, timezone.now())
     return feed is not None
+
+
+def _compare_some() -> bool:
+    move = waiting()
+    return move is not None and compare_some(move, timezone.now()) > 0

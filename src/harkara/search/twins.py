@@ -6,7 +6,7 @@ from typing import Protocol
 
 from harkara.search.duplicates.passages import Passage, Run, passage, shared_runs
 from harkara.search.duplicates.reading import SHINGLE, Reading, read
-from harkara.search.queries.sketches import MANY, Sharing, sharing
+from harkara.search.queries.sketches import MANY, Sharing, sharing, sharing_each, sketches
 
 LEAST_SHARED = 2
 """A story that shares so many prints is compared word by word …"""
@@ -16,6 +16,8 @@ LEAST_SHARE = 0.2
 """A text repeats a story if they share so much of one of the two …"""
 LEAST_WORDS = 10
 """… and so many telling words."""
+LEAST_ALIKE = 0.2
+"""Of two texts that are nearly the same, each has so much of the other's sketch."""
 
 
 class Archive(Protocol):
@@ -43,6 +45,11 @@ class Twin:
         """The share of whichever of the two is more of the other."""
         return max(self.share, self.share_of_story)
 
+    @property
+    def smaller_share(self) -> float:
+        """The share of whichever of the two is less of the other: near 1 for one text twice."""
+        return min(self.share, self.share_of_story)
+
 
 def find_twins(text: str, archive: Archive, *, but_not: int | None = None) -> tuple[Twin, ...]:
     """Return the stories that a text repeats, those that share most first.
@@ -64,6 +71,21 @@ def find_twins(text: str, archive: Archive, *, but_not: int | None = None) -> tu
     return tuple(
         sorted(twins, key=lambda twin: (-max(twin.share, twin.share_of_story), twin.story))
     )
+
+
+def maybe_twins(stories: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """Return, of stories that are remembered, those that may be nearly others, with the others.
+
+    By what is remembered alone, without a look at any text: each is to be compared yet.
+    """
+    kept = sketches(stories)
+    found: dict[int, tuple[int, ...]] = {}
+    for story, shared in sharing_each(kept).items():
+        least = max(LEAST_SHARED, LEAST_ALIKE * len(kept[story]))
+        likely = tuple(other for other, many in shared.most_common(MOST_COMPARED) if many >= least)
+        if likely:
+            found[story] = likely
+    return found
 
 
 def _compared(story: int, reading: Reading, other: Reading, found: Sharing) -> Twin | None:

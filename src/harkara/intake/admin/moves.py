@@ -45,6 +45,7 @@ def move_page(request: HttpRequest, move_id: int) -> HttpResponse:
     context = {
         "move": move,
         "counts": count_words(move.counts),
+        "is_compared": move.compared_at is not None,
         "kind": kind,
         "kinds": [(one, MoveNote.Kind(one).label, count) for one, count in kinds.items()],
         "page": page,

@@ -7,7 +7,11 @@ from harkara.newsroom.models import ArticlePage, InfoPage, Photo
 
 
 class Move(models.Model):
-    """One export that moves in. `after` is the place in its file from where the work goes on."""
+    """One export that moves in. `after` is the place in its file from where the work goes on.
+
+    `compared` is the last story of its source that was compared with earlier ones, by the id of the
+    row that knows it.
+    """
 
     source_kind = models.CharField(_("source"), max_length=12)
     source_key = models.CharField(_("site"), max_length=200)
@@ -18,6 +22,8 @@ class Move(models.Model):
     counts = models.JSONField(_("what became of them"), default=dict)
     started_at = models.DateTimeField(_("started"))
     finished_at = models.DateTimeField(_("finished"), null=True)
+    compared = models.BigIntegerField(default=0)
+    compared_at = models.DateTimeField(_("compared"), null=True)
 
     class Meta:
         constraints = [

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import Max
 
 from harkara.intake.models import Move, MoveNote
 from harkara.intake.moving import notes
@@ -71,6 +72,7 @@ def begin(archive: Archive, survey: Survey, at: datetime) -> Move:
         move.notes.filter(article=None).delete()
         move.after, move.counts, move.stories = 0, {}, survey.stories
         move.started_at, move.finished_at = at, None
+        move.compared, move.compared_at = _compared(move), None
         move.save()
         MoveNote.objects.bulk_create(
             MoveNote(
@@ -83,6 +85,12 @@ def begin(archive: Archive, survey: Survey, at: datetime) -> Move:
             for one in survey.troubles
         )
     return move
+
+
+def _compared(move: Move) -> int:
+    """Return the last story of a move's source that was compared, in whatever move it came."""
+    moves = Move.objects.filter(source_kind=move.source_kind, source_key=move.source_key)
+    return int(moves.aggregate(last=Max("compared"))["last"] or 0)
 
 
 def _only_the_first(

@@ -1,7 +1,7 @@
 """Looking up prints: which stories share some with a text."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -34,6 +34,23 @@ def sharing(reading: Reading, but_not: int | None = None) -> Sharing:
     stories = Counter(story for one, story in pairs if holders[one] < MANY)
     stories.pop(but_not or 0, None)
     return Sharing(stories, holders)
+
+
+def sharing_each(kept: Mapping[int, tuple[int, ...]]) -> dict[int, Counter[int]]:
+    """Return, for each of these sketches of stories, how many prints which other stories share.
+
+    Prints of standing matter count for no story.
+    """
+    holders: dict[int, list[int]] = {}
+    for one, story in _pairs(sorted(set().union(*kept.values()))):
+        holders.setdefault(one, []).append(story)
+    found: dict[int, Counter[int]] = {}
+    for story, prints in kept.items():
+        few = (holders.get(one, []) for one in prints)
+        shared = Counter(other for others in few if len(others) < MANY for other in others)
+        shared.pop(story, None)
+        found[story] = shared
+    return found
 
 
 def holders_of(prints: Iterable[int]) -> Counter[int]:
