@@ -113,6 +113,9 @@ PRESS_BELLS = str(
     Path(gettempdir()) / f"harkara-{os.getuid()}-{sha256(bytes(HARKARA.home)).hexdigest()[:16]}"
 )
 NEWSROOM_STORY_PREVIEW = "harkara.web.views.story.preview"
+AUDIENCE_VOTES = str(HARKARA.home / "votes")
+# Zero bits of each of the puzzles a vote costs: 4,096 tries on an average, 32,768 for a vote.
+AUDIENCE_PUZZLE_BITS = 12
 SEARCH_INDEX = str(HARKARA.home / "index")
 AUDIENCE_SLIPS = HARKARA.home / "slips"
 WEB_EDITION_FILE = HARKARA.home / "edition"

@@ -5,9 +5,9 @@ from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from harkara.newsroom.addresses import COMMENTS, SEARCH
+from harkara.newsroom.addresses import COMMENTS, POLLS, SEARCH
 from harkara.newsroom.admin import media
-from harkara.web.views import comments, miss, search, wires
+from harkara.web.views import comments, miss, polls, search, wires
 
 urlpatterns = [
     path("newsroom", RedirectView.as_view(pattern_name="wagtailadmin_home")),
@@ -23,6 +23,8 @@ urlpatterns = [
     path(f"{COMMENTS}/<int:number>/uttar/<int:comment_id>/", comments.reply),
     path(f"{COMMENTS}/meri/<str:token>/", comments.own),
     path(f"{COMMENTS}/shikayat/<int:comment_id>/", comments.report),
+    path(f"{POLLS}/<int:number>/", polls.vote),
+    path(f"{POLLS}/<int:number>/token/", polls.token),
     re_path(r"", miss.miss),
 ]
 

@@ -17,11 +17,12 @@ from harkara.press.proxies import Proxies  # noqa: E402
 from harkara.web import edition, views_door  # noqa: E402
 from harkara.web.headers import READER_HEADERS  # noqa: E402
 from harkara.web.views import away  # noqa: E402
+from harkara.web.voting import Voting  # noqa: E402
 
 edition.lay()
 application = Front(
     stores.current(),
-    Proxies(Door(django_application, away.application), settings.HARKARA.proxies),
+    Proxies(Voting(Door(django_application, away.application)), settings.HARKARA.proxies),
     READER_HEADERS,
     # Renditions only: originals and documents are the desk's.
     Media(settings.HARKARA.media, ["images"]),

@@ -11,6 +11,9 @@ from tests.web import samples
 
 from harkara.audience.comments import queries as comments
 from harkara.audience.comments.records import Conversation
+from harkara.audience.polls import queries as polls
+from harkara.audience.polls.queries.pages import Listed
+from harkara.audience.polls.records import Shown
 from harkara.audience.trending import queries as trending
 from harkara.audience.trending.records import Kind, MostRead
 from harkara.newsroom import queries
@@ -71,6 +74,14 @@ class Newsroom:
     most_read: dict[tuple[Kind, int], tuple[MostRead, ...]] = field(
         default_factory=lambda: samples.MOST_READ
     )
+    asked: dict[str, tuple[Shown, ...]] = field(
+        default_factory=lambda: {
+            "front": (samples.POLLS[1],),
+            f"section/{samples.SECTION.id}": (samples.POLLS[2],),
+            f"story/{samples.BARE.number}": (samples.POLLS[1], samples.POLLS[2]),
+        }
+    )
+    """Which polls stand where."""
 
     def answers(self) -> dict[str, Callable[..., Any]]:
         """Return what stands in for each of the newsroom's queries."""
@@ -106,6 +117,18 @@ class Newsroom:
         """Return what is most read of the site, of a section or of the videos."""
         return self.most_read.get((kind, ref), ())
 
+    def polls(self) -> dict[str, Callable[..., Any]]:
+        """Return what stands in for each query about polls."""
+        return {
+            "polls_of_story": lambda number: self.asked.get(f"story/{number}", ()),
+            "poll_of_section": lambda pk: next(iter(self.asked.get(f"section/{pk}", ())), None),
+            "poll_of_front": lambda: next(iter(self.asked.get("front", ())), None),
+            "poll": lambda number: samples.POLLS.get(number),
+            "standing": lambda number: samples.POLLS.get(number),
+            "newest_polls": lambda: Listed(tuple(samples.POLLS.values()), 2),
+            "polls_on_sheet": lambda sheet: tuple(samples.POLLS.values()) if sheet == 1 else (),
+        }
+
     def _share_card(self, number: int) -> ShareCard | None:
         story = self.stories.get(number)
         if story is None:
@@ -132,6 +155,8 @@ def newsroom(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> Newsroom:
     monkeypatch.setattr(comments, "conversation", lambda number, *_: made.talk(number))
     for module in (trending, trending.pages):
         monkeypatch.setattr(module, "both_spans", lambda kind, ref, _size: made.read(kind, ref))
+    for name, answer in made.polls().items():
+        monkeypatch.setattr(polls, name, answer)
     return made
 
 
@@ -171,6 +196,11 @@ PAGES = (
     "/tippani/niyam/",
     "/sabse-zyada-padhi/",
     "/taaza/",
+    "/matdan/",
+    "/matdan/suchi/1/",
+    "/matdan/1/",
+    "/matdan/2/",
+    "/matdan/3/",
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from harkara.audience.comments.records import Conversation, Said
+from harkara.audience.polls.records import Option, Shown, Stage
 from harkara.audience.trending.records import Kind, MostRead, Span
 from harkara.newsroom.records import (
     AlsoRead,
@@ -235,4 +236,17 @@ MOST_READ = {
     (Kind.SITE, 0): (most_read(Span.TODAY, 42, 3, 1), most_read(Span.WEEK, 1, 2, 3, 42)),
     (Kind.SECTION, SECTION.id): (most_read(Span.TODAY, 3, 2, 1),),
     (Kind.VIDEO, 0): (most_read(Span.WEEK, 2, 1, 3),),
+}
+
+POLLS = {
+    number: Shown(
+        number=number,
+        question=f"क्या पुल {number} समय पर बनेगा?",
+        stage=stage,
+        opens_at=NOON,
+        closes_at=NOON + timedelta(days=2),
+        options=(Option(1, "हां", 1234), Option(2, "नहीं", 766), Option(3, "पता नहीं")),
+        aside=250,
+    )
+    for number, stage in enumerate((Stage.OPEN, Stage.CLOSED, Stage.PLANNED), 1)
 }

@@ -46,6 +46,20 @@ def test_a_page_asks_for_one_style_sheet_and_one_script(read_page: Read) -> None
     assert page.xpath("//script/@src") == [assets.address("site.js")]
 
 
+def test_the_script_of_polls_is_asked_for_where_one_is_open_and_keeps_to_the_budget(
+    open_page: Open, read_page: Read
+) -> None:
+    asking = assets.address("poll.js")
+    scripts = packed(assets.script()) + packed(assets.files()[asking])
+
+    assert scripts <= SCRIPT
+    assert packed(open_page(samples.BARE.path).body) + packed(assets.style()) + scripts <= PAGE
+    for path in ("/", samples.BARE.path, "/matdan/1/"):
+        assert read_page(path).xpath("//script/@src").count(asking) == 1
+    for path in (samples.STORY.path, "/desh/", "/matdan/2/", "/matdan/"):
+        assert asking not in read_page(path).xpath("//script/@src")
+
+
 def test_everything_a_page_asks_for_is_laid(read_page: Read) -> None:
     shelf = Shelf()
 
@@ -80,7 +94,9 @@ def test_the_digest_changes_with_an_advertisement(
     assert assets.digest() != before
 
 
-@pytest.mark.parametrize(("kind", "listed"), [("css", assets.STYLES), ("js", assets.SCRIPTS)])
+@pytest.mark.parametrize(
+    ("kind", "listed"), [("css", assets.STYLES), ("js", (*assets.SCRIPTS, *assets.OF_SOME_PAGES))]
+)
 def test_every_part_of_style_and_script_is_listed(kind: str, listed: tuple[str, ...]) -> None:
     assert {path.stem for path in (assets.STATIC / kind).iterdir()} == set(listed)
 

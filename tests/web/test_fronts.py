@@ -44,6 +44,7 @@ def test_a_section_without_stories_has_no_block(read_page: Read) -> None:
 def test_a_front_without_stories_says_so(newsroom: Newsroom, read_page: Read) -> None:
     newsroom.front, newsroom.most_read = samples.EMPTY_FRONT, {}
 
+    newsroom.asked.clear()
     page = read_page("/")
 
     assert text_of(page.cssselect(".empty")[0]).startswith("पहला अंक")

@@ -123,6 +123,7 @@ def _beside(stop: threading.Event) -> list[threading.Thread]:
     """Begin what a worker does beside pressing, each in a thread of its own."""
     from django.conf import settings
 
+    from harkara.audience.polls import tasks as polls
     from harkara.audience.trending import tasks as trending
     from harkara.intake import tasks as intake
     from harkara.newsroom import indexing, learning
@@ -138,6 +139,7 @@ def _beside(stop: threading.Event) -> list[threading.Thread]:
         partial(intake.ask_feeds, stop),
         partial(intake.compare_moves, stop),
         partial(trending.work, stop),
+        partial(polls.work, stop),
     ]
     if site.cdn is not None:
         # The CDN is told of what changes.

@@ -14,6 +14,7 @@ CORRECTIONS = "bhool-sudhar"
 SEARCH = "khoj"
 LATEST = "taaza"
 COMMENTS = "tippani"
+POLLS = "matdan"
 FRAGMENTS = paths.FRAGMENTS.strip("/")
 VIEWS = "padha"
 MOST_READ = "sabse-zyada-padhi"
@@ -23,7 +24,7 @@ RESERVED = frozenset(
     [
         TOPICS, AUTHORS, CORRECTIONS, "s", "assets", "static", "media", "newsroom", "documents",
         "sitemaps", "feed", "search", SEARCH, "api",
-        "intake", COMMENTS, FRAGMENTS, VIEWS, MOST_READ, LATEST,
+        "intake", COMMENTS, POLLS, FRAGMENTS, VIEWS, MOST_READ, LATEST,
     ]
 )  # fmt: skip
 

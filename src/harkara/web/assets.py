@@ -5,6 +5,7 @@ one file each, whose name holds a hash of its bytes: it may be cached for ever.
 """
 
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -17,11 +18,15 @@ STATIC = ROOM / "static" / "web"
 # The order is the cascade: what comes later may speak over what came before.
 STYLES = (
     "tokens", "base", "masthead", "breaking", "card", "front", "listing", "story", "blocks",
-    "timeline", "corrections", "talk", "most_read", "search", "ad", "foot", "print",
+    "timeline", "corrections", "talk", "poll", "most_read", "search", "ad", "foot", "print",
 )  # fmt: skip
 SCRIPTS = ("ago", "video", "complete", "share", "fragment", "read", "breaking")
+# Asked for by the pages alone that have something for them to do.
+OF_SOME_PAGES = ("poll",)
 PICTURES = ("icon.svg", "icon.png")
 FOLDER = "/assets/"
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+SPACE_AT_A_BRACE = re.compile(r"\s*([{};])\s*")
 
 
 class Shelf(Protocol):
@@ -32,20 +37,22 @@ class Shelf(Protocol):
 
 
 def style() -> bytes:
-    """Return the site's whole style sheet."""
-    return _joined("css", STYLES)
+    """Return the site's whole style sheet, without what only we read in it."""
+    plain = COMMENT.sub("", _joined("css", STYLES).decode())
+    return SPACE_AT_A_BRACE.sub(r"\1", plain).encode()
 
 
 def script() -> bytes:
     """Return the site's whole script: one module, each part in a block of its own."""
-    parts = (STATIC / "js" / f"{name}.js" for name in SCRIPTS)
-    return "".join(f"{{\n{part.read_text(encoding='utf-8')}}}\n" for part in parts).encode()
+    parts = (_part("js", name).decode() for name in SCRIPTS)
+    return "".join(f"{{\n{part}}}\n" for part in parts).encode()
 
 
 @cache
 def files() -> dict[str, bytes]:
     """Return every asset by its address."""
     named = {"site.css": style(), "site.js": script()}
+    named |= {f"{name}.js": _part("js", name) for name in OF_SOME_PAGES}
     named |= {name: (STATIC / "img" / name).read_bytes() for name in PICTURES}
     return {_hashed(name, body): body for name, body in named.items()}
 
@@ -90,8 +97,11 @@ def _addresses() -> dict[str, str]:
 
 
 def _joined(kind: str, names: tuple[str, ...]) -> bytes:
-    parts = (STATIC / kind / f"{name}.{kind}" for name in names)
-    return "\n".join(part.read_text(encoding="utf-8") for part in parts).encode()
+    return b"\n".join(_part(kind, name) for name in names)
+
+
+def _part(kind: str, name: str) -> bytes:
+    return (STATIC / kind / f"{name}.{kind}").read_bytes()
 
 
 def _hashed(name: str, body: bytes) -> str:

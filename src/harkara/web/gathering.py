@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from harkara.audience.comments.queries import gather_conversations
+from harkara.audience.polls.queries import gather_polls
 from harkara.newsroom import queries
 
 STORY = re.compile(r"/[-a-zA-Z0-9_]+/[-a-zA-Z0-9_]+-(?P<number>[0-9]{1,18})/\Z")
@@ -15,3 +16,4 @@ def gather(paths: Sequence[str]) -> None:
     numbers = [int(one["number"]) for one in found if one]
     queries.gather_stories(numbers)
     gather_conversations(numbers)
+    gather_polls(numbers)

@@ -26,8 +26,12 @@ class Limit:
 
     def wait(self, request: HttpRequest) -> int:
         """Count a request; return 0 if it may be answered, else the seconds until one may."""
+        return self.wait_at(request.META.get("REMOTE_ADDR", ""))
+
+    def wait_at(self, address: str) -> int:
+        """Count a request from an address; return as `wait` does."""
         now = int(time.time())
-        key = f"{self.name}/{now // PERIOD}/{place(request.META.get('REMOTE_ADDR', ''))}"
+        key = f"{self.name}/{now // PERIOD}/{place(address)}"
         counts = caches[CACHE]
         counts.add(key, 0, PERIOD)
         try:

@@ -9,13 +9,25 @@ from harkara.newsroom.addresses import (
     FRAGMENTS,
     LATEST,
     MOST_READ,
+    POLLS,
     TOPICS,
 )
 from harkara.newsroom.keys import ListingKind
-from harkara.web.views import feeds, fragments, fronts, most_read, moved, plain, story, talk
+from harkara.web.views import (
+    feeds,
+    fragments,
+    fronts,
+    most_read,
+    moved,
+    plain,
+    polls,
+    story,
+    talk,
+)
 
 SLUG = r"(?P<slug>[-a-zA-Z0-9_]+)"
 MONTH = r"(?P<year>[0-9]{4})/(?P<month>[0-9]{2})"
+NUMBER = r"(?P<number>[0-9]{1,18})"
 FILE = r"(?P<file>feed\.xml|atom\.xml|feed\.json)"
 
 site_feed = feeds.FeedView(ListingKind.SITE)
@@ -44,6 +56,12 @@ urlpatterns = [
     re_path(rf"^{COMMENTS}/(?P<number>[0-9]{{1,18}})/(?P<sheet>[0-9]{{1,6}})/\Z", talk.sheet),
     path(f"{LATEST}/", fronts.latest),
     path(f"{FRAGMENTS}/<slug:name>/", fragments.fragment),
+    path(f"{POLLS}/", polls.index),
+    re_path(rf"^{POLLS}/{NUMBER}/\Z", polls.poll),
+    re_path(
+        rf"^{POLLS}/(?P<number>[0-9]{{1,18}})/natija/(?P<stamp>[0-9a-f]{{32}})/\Z", polls.result
+    ),
+    re_path(rf"^{POLLS}/suchi/(?P<sheet>[0-9]{{1,12}})/\Z", polls.sheet),
     re_path(rf"^{FILE}\Z", site_feed),
     re_path(rf"^{TOPICS}/{SLUG}/{FILE}\Z", topic_feed),
     re_path(rf"^{AUTHORS}/{SLUG}/{FILE}\Z", author_feed),

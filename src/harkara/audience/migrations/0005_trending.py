@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('audience', '0003_moderators'),
+        ('audience', '0004_polls'),
     ]
 
     operations = [

@@ -3,7 +3,9 @@
 import hashlib
 import hmac
 import secrets
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from django.utils import timezone
 
@@ -22,11 +24,19 @@ def network_name(address: str, at: datetime) -> str:
 
     One query, two more on the first call of a day.
     """
+    return namer(at)(address)
+
+
+def namer(at: datetime) -> Callable[[str], str]:
+    """Return what names addresses on the day of `at`, for who has many to name on that day.
+
+    One query, two more on the first call of a day; none for each name.
+    """
     day = timezone.localdate(at)
     kept, _made = DailySecret.objects.get_or_create(
         day=day, defaults={"secret": secrets.token_bytes(_SECRET_BYTES)}
     )
-    return _name(day, bytes(kept.secret), address)
+    return partial(_name, day, bytes(kept.secret))
 
 
 def all_names(address: str) -> list[str]:

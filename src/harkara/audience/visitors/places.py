@@ -7,6 +7,7 @@ Many people may stand behind one address of a mobile network.
 import ipaddress
 import socket
 from contextlib import suppress
+from functools import lru_cache
 
 CUSTOMER_BITS = 64
 MAPPED = 0xFFFF
@@ -36,6 +37,7 @@ def blocks(address: str) -> Blocks:
     return (0, 0), (0, 0)
 
 
+@lru_cache(maxsize=4096)
 def place(address: str) -> str:
     """Return the place an address belongs to, `UNKNOWN` for what is no address."""
     try:

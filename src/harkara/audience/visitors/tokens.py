@@ -6,6 +6,7 @@ A page that is made for one reader carries a one-time token, which also says whe
 """
 
 import hashlib
+import math
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -48,7 +49,9 @@ def is_stamp(value: str, purpose: str, page: str) -> bool:
 
 def one_time_token(purpose: str, page: str, at: datetime) -> str:
     """Return a token for one reader's form, which can be spent once."""
-    said = f"{page}|{at.timestamp():.3f}|{secrets.token_urlsafe(_NONCE_BYTES)}"
+    # Cut, not rounded: it must not come from the next moment.
+    made_at = math.floor(at.timestamp() * 1000) / 1000
+    said = f"{page}|{made_at:.3f}|{secrets.token_urlsafe(_NONCE_BYTES)}"
     return _signer(purpose).sign(said)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 
+from harkara.audience.polls import queries as polls
 from harkara.newsroom import queries
 from harkara.newsroom.keys import ListingKind
 from harkara.newsroom.records import Author, Section, Topic
@@ -11,6 +12,7 @@ from harkara.press import priorities
 from harkara.web.presenters import fronts, listings, most_read, pages
 from harkara.web.presenters.cards import cards, label
 from harkara.web.presenters.cards import picture as picture_view
+from harkara.web.presenters.polls import at_most_one as polls_shown
 from harkara.web.presenters.story import kinds
 from harkara.web.views import moved
 from harkara.web.views.reply import page
@@ -31,6 +33,7 @@ def front(_request: HttpRequest) -> HttpResponse:
         "frame": fronts.front_frame(queries.site(), found, queries.breaking()),
         "front": fronts.front(found),
         "most_read": most_read.lists_on_the_front(),
+        "polls": polls_shown(polls.poll_of_front()),
     }
     return page("pages/front.html", context, priorities.FRONT)
 
@@ -135,5 +138,6 @@ def _section(found: Section) -> HttpResponse:
         "cards": cards(shown.cards),
         "most_read": most_read.lists_of_a_section(found),
         "years": listings.years(found.path, shown.months),
+        "polls": polls_shown(polls.poll_of_section(found.id)),
     }
     return page("pages/section.html", context, priorities.SECTION)

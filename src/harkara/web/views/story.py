@@ -1,11 +1,15 @@
 """A story at its address, and the way there from every other address it may have."""
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import translation
 
 from harkara.audience.comments import queries as comments
 from harkara.audience.comments.records import Conversation
+from harkara.audience.polls import queries as polls
+from harkara.audience.polls.records import Shown
 from harkara.newsroom import keys, queries
 from harkara.newsroom.models import ArticlePage
 from harkara.newsroom.records import Story
@@ -15,6 +19,7 @@ from harkara.web.headers import READER_HEADERS
 from harkara.web.presenters import story as presenter
 from harkara.web.presenters.comments import talk as talk_view
 from harkara.web.presenters.most_read import WAY
+from harkara.web.presenters.polls import poll as poll_view
 from harkara.web.share_card import draw
 from harkara.web.views.reply import Reply, page
 
@@ -33,7 +38,8 @@ def story(request: HttpRequest, number: str) -> HttpResponse:
     found = queries.story(wanted)
     if found is None:
         return gone(wanted)
-    return _shown(found, comments.conversation(wanted, found.section.id, found.published_at))
+    said = comments.conversation(wanted, found.section.id, found.published_at)
+    return _shown(found, said, polls.polls_of_story(wanted))
 
 
 def preview(article: ArticlePage) -> HttpResponse:
@@ -45,11 +51,14 @@ def preview(article: ArticlePage) -> HttpResponse:
     return response
 
 
-def _shown(found: Story, talk: Conversation | None = None) -> HttpResponse:
+def _shown(
+    found: Story, talk: Conversation | None = None, asked: Sequence[Shown] = ()
+) -> HttpResponse:
     context = {
         "frame": presenter.story_frame(queries.site(), found, talk),
         "story": presenter.story(found),
         "topic_kinds": presenter.kinds(),
+        "polls": tuple(poll_view(one) for one in asked),
         "talk": talk_view(talk, found.path) if talk else None,
         "most_read": WAY,
     }
