@@ -1,4 +1,4 @@
-"""What the press is worth: publish to visible, a whole archive pressed anew, memory, by size.
+"""What the press is worth: publish to visible, a breaking line, an archive pressed anew, memory.
 
     python bench/press.py --stories 1000,10000,100000 --homes /srv/archives
     python bench/press.py --stories 1000 --homes /srv/archives --only publish --json
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bench.measuring.figures import Figure
 
 ROOT = Path(__file__).resolve().parents[1]
-JOBS = ("publish", "bulk")
+JOBS = ("publish", "breaking", "bulk")
 
 
 def main() -> int:
@@ -88,7 +88,7 @@ def measure(size: int, home: Path, args: argparse.Namespace) -> list["Figure"]:
 
 def _jobs(site: object, size: int, args: argparse.Namespace) -> Iterator["Figure"]:
     from bench.measuring.figures import Figure
-    from bench.press_jobs import bulk, publishing
+    from bench.press_jobs import breaking, bulk, publishing
     from bench.press_jobs.running import Site
 
     assert isinstance(site, Site)
@@ -96,6 +96,9 @@ def _jobs(site: object, size: int, args: argparse.Namespace) -> Iterator["Figure
     if "publish" in chosen:
         sys.stderr.write(f"{size}: publish to visible\n")
         yield from publishing.measure(site, f"publish/{size}", args.runs)
+    if "breaking" in chosen:
+        sys.stderr.write(f"{size}: a breaking line\n")
+        yield from breaking.measure(site, f"breaking/{size}", args.runs)
     if "bulk" in chosen:
         sys.stderr.write(f"{size}: in bulk\n")
         yield from bulk.measure(site, f"bulk/{size}", args.seconds, args.runs)

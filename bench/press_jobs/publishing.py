@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from statistics import median, quantiles
 
 from django.utils import timezone
@@ -56,7 +57,7 @@ class Desk:
         self._other = self._file(also_read=self._article)
         publish(Publish(article_id=self._other))
         # Feeds are made when somebody first asks.
-        wait_for(site, dict.fromkeys((*self._pages.values(), "/sitemap.xml"), _answers))
+        wait_for(site, dict.fromkeys((*self._pages.values(), "/sitemap.xml"), answers))
 
     def publish(self) -> Change:
         """Publish a new story; the one before it in its section leads to it from now on."""
@@ -69,7 +70,7 @@ class Desk:
     def edit(self) -> Change:
         """Change a live story's headline; a story that refers to it shows the new one."""
         referring = self._refer()
-        wait_for(self._site, {referring: _answers})
+        wait_for(self._site, {referring: answers})
         latest = ArticlePage.objects.get(pk=self._article).get_latest_revision_as_object()
         latest.title = self._headline()
         latest.save_revision().publish()
@@ -79,7 +80,7 @@ class Desk:
         """Correct a live story."""
         text = f"भूल सुधार {self._next()}"
         correct(Correct(article_id=self._article, text=text, at=timezone.now()))
-        shows = _holds(text)
+        shows = holds(text)
         return Change(
             {
                 "story": (_address(self._article), shows),
@@ -96,8 +97,8 @@ class Desk:
         latest.save_revision().publish()
         new = _address(self._article)
         moved = {"old address": (old, lambda status, _text: status == 301)}
-        pages = {name: (path, _holds(new)) for name, path in self._pages.items()}
-        return Change({"story": (new, _answers), **moved, **pages})
+        pages = {name: (path, holds(new)) for name, path in self._pages.items()}
+        return Change({"story": (new, answers), **moved, **pages})
 
     def withdraw(self) -> Change:
         """Take a live story off the site."""
@@ -105,11 +106,11 @@ class Desk:
         withdraw(Withdraw(article_id=self._article))
         self._article = self._other
         gone = {"story": (path, lambda status, _text: status == 410)}
-        pages = {name: (page, _lacks(headline)) for name, page in self._pages.items()}
+        pages = {name: (page, lacks(headline)) for name, page in self._pages.items()}
         return Change({**gone, **pages})
 
     def _shows(self, article: int, neighbour: Mapping[str, str]) -> Change:
-        shows = _holds(ArticlePage.objects.get(pk=article).title)
+        shows = holds(ArticlePage.objects.get(pk=article).title)
         pages = {"story": _address(article), **self._pages, **neighbour}
         return Change({name: (path, shows) for name, path in pages.items()})
 
@@ -154,14 +155,27 @@ CHANGES: dict[str, Callable[[Desk], Change]] = {
 def measure(site: Site, label: str, runs: int, *, settled: bool = True) -> Iterator[Figure]:
     """Make each change so often and give, for each page, the seconds from commit to bytes."""
     desk = Desk(site)
+    changes = {name: partial(change, desk) for name, change in CHANGES.items()}
+    yield from timed(site, label, changes, runs, settled=settled)
+
+
+def timed(
+    site: Site,
+    label: str,
+    changes: Mapping[str, Callable[[], Change]],
+    runs: int,
+    *,
+    settled: bool = True,
+) -> Iterator[Figure]:
+    """Make each of the changes so often, in turn, and give what each of its pages took."""
     seen: dict[str, list[float]] = {}
     for _ in range(runs):
-        for name, change in CHANGES.items():
+        for name, change in changes.items():
             if settled:
                 _settle()
             before, began = clock.now(), time.perf_counter()
             worked = site.processor_seconds()
-            wanted = change(desk).wanted
+            wanted = change().wanted
             committed = time.perf_counter()
             moments = wait_for(site, dict(wanted.values()))
             touched = Target.objects.filter(marked__gt=before).count()
@@ -206,13 +220,16 @@ def _address(article_id: int) -> str:
     return path
 
 
-def _answers(status: int, _text: str) -> bool:
+def answers(status: int, _text: str) -> bool:
+    """Say whether a page is there."""
     return status == 200
 
 
-def _holds(text: str) -> Shows:
+def holds(text: str) -> Shows:
+    """Return whether a page shows a text."""
     return lambda status, page: status == 200 and text in page
 
 
-def _lacks(text: str) -> Shows:
+def lacks(text: str) -> Shows:
+    """Return whether a page is there and does not show a text."""
     return lambda status, page: status == 200 and text not in page

@@ -40,6 +40,7 @@ class Config:
     database: str = ""
     ads: dict[str, str] = field(default_factory=dict)
     cache: Caching = field(default_factory=Caching)
+    offline: bool = True
     cdn: Cdn | None = None
     proxies: tuple[str, ...] = ("127.0.0.1", "::1")
 
@@ -113,6 +114,7 @@ SETTABLE = {
     "database": str,
     "ads": dict,
     "cache": dict,
+    "offline": bool,
     "cdn": dict,
     "proxies": list,
 }

@@ -119,6 +119,7 @@ AUDIENCE_PUZZLE_BITS = 12
 SEARCH_INDEX = str(HARKARA.home / "index")
 AUDIENCE_SLIPS = HARKARA.home / "slips"
 WEB_EDITION_FILE = HARKARA.home / "edition"
+WEB_OFFLINE = HARKARA.offline
 WEB_AD_SLOTS = {slot: HARKARA.home / name for slot, name in HARKARA.ads.items()}
 
 WAGTAIL_SITE_NAME = "हरकारा"

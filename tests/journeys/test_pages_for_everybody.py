@@ -8,6 +8,7 @@ from lxml import html as lxml_html
 from tests.journeys.conftest import OpenReader, Reader
 from tests.running import MARKS, Paper
 
+from harkara.press.paths import FRAGMENTS
 from harkara.press.stores import DiskStore
 
 pytestmark = [*MARKS, pytest.mark.browser]
@@ -55,7 +56,10 @@ def addresses(demo: Paper) -> Addresses:
     pages = {
         path: lxml_html.document_fromstring(stored.body.decode())
         for path in sorted(store.paths())
-        if (stored := store.load(path, "identity")) and stored.content_type.startswith("text/html")
+        # A fragment is no page of its own.
+        if not path.startswith(FRAGMENTS)
+        and (stored := store.load(path, "identity"))
+        and stored.content_type.startswith("text/html")
     }
     stories = {path: page for path, page in pages.items() if page.cssselect("article.story")}
     some = next(iter(stories))

@@ -88,6 +88,7 @@ class Newsroom:
         return {
             "site": lambda: self.site,
             "breaking": lambda: self.breaking,
+            "newest_withdrawn": lambda most: sorted(self.withdrawn)[:most],
             "furnished": together,
             "front": lambda: self.front,
             "story": self.stories.get,
@@ -201,6 +202,7 @@ PAGES = (
     "/matdan/1/",
     "/matdan/2/",
     "/matdan/3/",
+    "/bina-network/",
 )
 
 

@@ -42,7 +42,7 @@ def test_other_pages_do_not_know_the_line_and_lead_to_it_without_a_script(
     assert page.cssselect("nav.bar a[href='/taaza/']")
     place = page.cssselect("hk-fragment.breaking--arrived")[0]
     assert value(place, "from") == "/tukda/taaza/"
-    assert value(place, "role") == "status"
+    assert value(place, "aria-live") == "polite"
 
 
 def test_the_fragment_is_small_and_can_be_closed(flood: Newsroom, open_page: Open) -> None:

@@ -13,6 +13,8 @@ AUTHORS = "lekhak"
 CORRECTIONS = "bhool-sudhar"
 SEARCH = "khoj"
 LATEST = "taaza"
+KEPT = "bina-network"
+WITHDRAWN = "hataye"
 COMMENTS = "tippani"
 POLLS = "matdan"
 FRAGMENTS = paths.FRAGMENTS.strip("/")
@@ -24,7 +26,7 @@ RESERVED = frozenset(
     [
         TOPICS, AUTHORS, CORRECTIONS, "s", "assets", "static", "media", "newsroom", "documents",
         "sitemaps", "feed", "search", SEARCH, "api",
-        "intake", COMMENTS, POLLS, FRAGMENTS, VIEWS, MOST_READ, LATEST,
+        "intake", COMMENTS, POLLS, FRAGMENTS, VIEWS, MOST_READ, LATEST, KEPT,
     ]
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ MENU = "menu"
 FRONT = "front"
 CORRECTIONS = "corrections"
 BREAKING = "breaking"
+WITHDRAWN = "withdrawn"
 DESIGN = "design"
 
 

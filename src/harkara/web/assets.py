@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
+from django.conf import settings
+
 from harkara.web import ads
 
 ROOM = Path(__file__).parent
@@ -17,15 +19,16 @@ STATIC = ROOM / "static" / "web"
 
 # The order is the cascade: what comes later may speak over what came before.
 STYLES = (
-    "tokens", "base", "masthead", "breaking", "card", "front", "listing", "story", "blocks",
-    "timeline", "corrections", "talk", "poll", "most_read", "search", "ad", "foot", "print",
+    "tokens", "base", "masthead", "breaking", "offline", "card", "front", "listing", "story",
+    "blocks", "timeline", "corrections", "talk", "poll", "most_read", "search", "ad",
+    "foot", "print",
 )  # fmt: skip
-SCRIPTS = ("ago", "video", "complete", "share", "fragment", "read", "breaking")
+SCRIPTS = ("ago", "video", "complete", "share", "fragment", "read", "breaking", "offline", "kept")
 # Asked for by the pages alone that have something for them to do.
 OF_SOME_PAGES = ("poll",)
 PICTURES = ("icon.svg", "icon.png")
 FOLDER = "/assets/"
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+COMMENT = re.compile(r"^[ \t]*//[^\n]*\n|[ \t]*/\*.*?\*/(?:[ \t]*\n)?", re.MULTILINE | re.DOTALL)
 SPACE_AT_A_BRACE = re.compile(r"\s*([{};])\s*")
 
 
@@ -38,21 +41,28 @@ class Shelf(Protocol):
 
 def style() -> bytes:
     """Return the site's whole style sheet, without what only we read in it."""
-    plain = COMMENT.sub("", _joined("css", STYLES).decode())
-    return SPACE_AT_A_BRACE.sub(r"\1", plain).encode()
+    return SPACE_AT_A_BRACE.sub(r"\1", plain(_joined("css", STYLES).decode())).encode()
 
 
 def script() -> bytes:
     """Return the site's whole script: one module, each part in a block of its own."""
-    parts = (_part("js", name).decode() for name in SCRIPTS)
-    return "".join(f"{{\n{part}}}\n" for part in parts).encode()
+    whole = "".join(f"{{\n{_part('js', name).decode()}}}\n" for name in SCRIPTS)
+    return plain(whole).encode()
+
+
+def plain(source: str) -> str:
+    """Return style or script without its comments, which only we read.
+
+    A comment of a script stands on lines of its own, or is a type between `/**` and `*/`.
+    """
+    return COMMENT.sub("", source)
 
 
 @cache
 def files() -> dict[str, bytes]:
     """Return every asset by its address."""
     named = {"site.css": style(), "site.js": script()}
-    named |= {f"{name}.js": _part("js", name) for name in OF_SOME_PAGES}
+    named |= {f"{name}.js": plain(_part("js", name).decode()).encode() for name in OF_SOME_PAGES}
     named |= {name: (STATIC / "img" / name).read_bytes() for name in PICTURES}
     return {_hashed(name, body): body for name, body in named.items()}
 
@@ -86,6 +96,7 @@ def digest() -> str:
     ):
         for path in sorted(folder.glob(pattern)):
             whole.update(path.relative_to(ROOM).as_posix().encode() + b"\0" + path.read_bytes())
+    whole.update(f"offline={settings.WEB_OFFLINE}\0".encode())
     for name, html in ads.slots().items():
         whole.update(f"{name}\0{html}".encode())
     return whole.hexdigest()

@@ -14,6 +14,8 @@ READER_HEADERS = {
             "style-src 'self'",
             "script-src 'self'",
             "connect-src 'self'",
+            "worker-src 'self'",
+            "manifest-src 'self'",
             f"frame-src {VIDEO_HOSTS}",
             "base-uri 'none'",
             "form-action 'self'",

@@ -48,9 +48,10 @@ def put_on_site(article: ArticlePage) -> None:
     doubt(_photos_of(before) - photos_in(article))
     row = _live_row(article, section)
     row.save()
-    Withdrawal.objects.filter(pk=row.number).delete()
+    came_back, _each = Withdrawal.objects.filter(pk=row.number).delete()
     changed = _put_into_listings(row, _places(article, section), old_entries)
     ask_for_also_read(row, wanted=section.chooses_also_read)
+    changed |= {keys.WITHDRAWN} if came_back else set()
     mark_stale({*_always(row), *changed, *_card_keys(before, row), *_correction_keys(before, row)})
     want(dict(_paths(article, section)))
     note([row.number])
@@ -68,7 +69,7 @@ def take_off_site(number: int, at: datetime) -> None:
     doubt(_photos_of(row))
     end_breaking_of(row.article_id)
     old = _entries_of(row)
-    changed = {*_always(row), keys.card(number)}
+    changed = {*_always(row), keys.card(number), keys.WITHDRAWN}
     row.delete()
     changed.update(_months_keys(old.items()))
     Withdrawal.objects.update_or_create(pk=number, defaults={"withdrawn_at": at})

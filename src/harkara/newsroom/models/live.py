@@ -105,5 +105,8 @@ class Withdrawal(models.Model):
     withdrawn_at = models.DateTimeField()
     merged_into = models.PositiveBigIntegerField(null=True)
 
+    class Meta:
+        indexes = [models.Index(fields=["-withdrawn_at", "-number"], name="newest_withdrawals")]
+
     def __str__(self) -> str:
         return str(self.number)

@@ -162,3 +162,10 @@ def _begins(key: str) -> Q:
     if connection.vendor == "sqlite":
         return Q(headline_key__gte=key, headline_key__lt=f"{key}\U0010ffff")
     return Q(headline_key__startswith=key)
+
+
+def newest_withdrawn(most: int) -> list[int]:
+    """Return the numbers of the stories that left the site last and did not come back."""
+    read(keys.WITHDRAWN)
+    found = Withdrawal.objects.order_by("-withdrawn_at", "-number")
+    return list(found.values_list("number", flat=True)[:most])

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.translation import gettext
 from markupsafe import Markup
 
 from harkara.newsroom.addresses import CORRECTIONS, LATEST, fragment_path
 from harkara.newsroom.records import MenuLink, Site
 from harkara.web.addresses import absolute
+from harkara.web.offline import MANIFEST, WORKER
 from harkara.web.presenters.breaking import BreakingView
 from harkara.web.presenters.cards import Label, label
 from harkara.web.presenters.times import Moment
@@ -89,6 +91,8 @@ class Frame:
     edition: Moment | None
     breaking: BreakingView | None
     fresh: str
+    worker: str
+    manifest: str
     is_front: bool
     sections: tuple[Label, ...]
     menu: tuple[MenuLink, ...]
@@ -122,6 +126,8 @@ def frame(site: Site, page: Page) -> Frame:
         edition=page.edition,
         breaking=page.breaking,
         fresh=fragment_path(LATEST),
+        worker=WORKER if settings.WEB_OFFLINE else "",
+        manifest=MANIFEST,
         is_front=page.path == "/",
         sections=tuple(label(section) for section in site.sections),
         menu=_menu(site),

@@ -94,6 +94,16 @@ def info_frame(site: Site, of: InfoPage) -> Frame:
     return _plain(site, of.title, of.path, "")
 
 
+def kept_frame(site: Site, path: str) -> Frame:
+    """Return the frame of the page that lists what a browser keeps."""
+    return _plain(
+        site,
+        gettext("Kept stories"),
+        path,
+        gettext("The front page and the last 20 stories you opened, without a network."),
+    )
+
+
 def refusal_frame(site: Site, title: str, path: str) -> Frame:
     """Return the frame of a page that says no; search engines leave it out."""
     return frame(site, Page(title=title, description="", path=path, indexed=False))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 
 from harkara.newsroom import queries
-from harkara.newsroom.addresses import LATEST
+from harkara.newsroom.addresses import LATEST, WITHDRAWN
 from harkara.press import priorities
 from harkara.web.presenters import most_read
 from harkara.web.presenters.breaking import breaking
@@ -26,6 +26,9 @@ class Fragment:
     priority: int = priorities.REST
 
 
+# So many numbers a browser that keeps stories is told; one that knows none of them forgets all.
+WITHDRAWN_LISTED = 200
+
 # By the name in its address, `/tukda/<name>/`.
 FRAGMENTS: dict[str, Fragment] = {
     most_read.FRAGMENT: Fragment(
@@ -36,6 +39,11 @@ FRAGMENTS: dict[str, Fragment] = {
     LATEST: Fragment(
         template="parts/breaking_piece.html",
         values=lambda: {"breaking": breaking(queries.breaking())},
+        priority=priorities.FRAGMENT,
+    ),
+    WITHDRAWN: Fragment(
+        template="parts/withdrawn_piece.html",
+        values=lambda: {"numbers": queries.newest_withdrawn(WITHDRAWN_LISTED)},
         priority=priorities.FRAGMENT,
     ),
 }
