@@ -43,6 +43,7 @@ class Config:
     offline: bool = True
     cdn: Cdn | None = None
     proxies: tuple[str, ...] = ("127.0.0.1", "::1")
+    wire_items: int = 6000
 
     @property
     def database_file(self) -> Path:
@@ -117,6 +118,7 @@ SETTABLE = {
     "offline": bool,
     "cdn": dict,
     "proxies": list,
+    "wire_items": int,
 }
 
 
@@ -147,9 +149,17 @@ def _checked(path: Path, values: dict[str, Any]) -> dict[str, Any]:
     _check_names(path, values)
     _check_database(path, values)
     _check_serving(path, values)
+    _check_wires(path, values)
     if "allowed_hosts" in values:
         values["allowed_hosts"] = tuple(values["allowed_hosts"])
     return values
+
+
+def _check_wires(path: Path, values: dict[str, Any]) -> None:
+    said = values.get("wire_items", 1)
+    if isinstance(said, bool) or said < 1:
+        message = f"{path}: wire_items must be how many items a token may send a minute, like 6000"
+        raise BadConfig(message)
 
 
 def _check_url(path: Path, values: dict[str, Any]) -> None:

@@ -5,12 +5,15 @@ from datetime import UTC, datetime
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from harkara.intake.actions.arriving import arrive, tell
+from harkara.intake import queries
+from harkara.intake.actions.arriving import UNDOABLE, arrive, clear_away, tell
 from harkara.intake.drafts import Draft, DraftParagraph, DraftSource, Origin, SourceKind
 from harkara.intake.models import Arrival, FeedSubscription
-from harkara.newsroom.models import ArticlePage
+from harkara.newsroom.actions import Publish, publish
+from harkara.newsroom.models import ArticlePage, SectionPage
 
 NOON = datetime(2026, 11, 24, 6, 30, tzinfo=UTC)
 INBOX = "/newsroom/intake/"
@@ -58,7 +61,38 @@ def test_drafts_nobody_wants_are_thrown_away(desk: Client) -> None:
 
     desk.post(INBOX, {"arrival": [arrival.pk], "do": "throw-away"})
 
+    assert "खबर नंबर 1" not in desk.get(INBOX).content.decode()
+    assert clear_away(timezone.now() + 2 * UNDOABLE) == 1
     assert not ArticlePage.objects.exists()
+
+
+@pytest.mark.parametrize("do", ["settle", "throw-away"])
+def test_what_was_done_last_is_undone(desk: Client, do: str) -> None:
+    for number in (1, 2, 3):
+        came(number)
+    first, *others = Arrival.objects.order_by("pk").values_list("pk", flat=True)
+    desk.post(INBOX, {"arrival": [first], "do": "settle"})
+    desk.post(INBOX, {"arrival": others, "do": do})
+
+    desk.post(INBOX, {"do": "undo"})
+
+    assert set(queries.waiting().values_list("pk", flat=True)) == set(others)
+    assert clear_away(timezone.now() + 2 * UNDOABLE) == 0
+    desk.post(INBOX, {"do": "undo"})
+    assert queries.waiting().count() == 3
+
+
+def test_a_draft_that_was_thrown_away_and_then_published_stays(desk: Client) -> None:
+    article_id = came(1)
+    desk.post(INBOX, {"arrival": [Arrival.objects.get().pk], "do": "throw-away"})
+    story = ArticlePage.objects.get(pk=article_id)
+    story.move(SectionPage.objects.get(slug="zila"), pos="last-child")
+    publish(Publish(article_id=article_id))
+
+    assert clear_away(timezone.now() + 2 * UNDOABLE) == 1
+
+    assert ArticlePage.objects.get().live
+    assert clear_away(timezone.now() + 2 * UNDOABLE) == 0
 
 
 def test_strangers_do_not_see_the_inbox(client: Client, paper: None) -> None:

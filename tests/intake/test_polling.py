@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from tests.intake.conftest import PAGES
 from tests.intake.fetching.stranger import Stranger, guest, serving
 
-from harkara.intake.actions.arriving import settle, throw_away
+from harkara.intake.actions.arriving import UNDOABLE, clear_away, settle, throw_away
 from harkara.intake.actions.polling import FIRST, Polled, Poller
 from harkara.intake.actions.turns import HOST_REST, LEASE, claim
 from harkara.intake.fetching.robots import Robots
@@ -143,10 +143,12 @@ def test_what_the_desk_threw_away_does_not_come_back(
     asked(feed)
     ids = list(Arrival.objects.values_list("pk", flat=True))
 
-    assert throw_away(ids, by=editor) == 2
+    assert throw_away(ids, by=editor, at=NOON) == 2
     stranger.says("/rss", SCRIPT.replace("तीस गांवों के", "चालीस गांवों के").encode())
 
     assert asked(feed, LATER) == Polled()
+    assert clear_away(NOON + UNDOABLE) == 0
+    assert clear_away(LATER + UNDOABLE) == 2
     assert not ArticlePage.objects.exists()
 
 
@@ -157,7 +159,7 @@ def test_a_story_that_was_on_the_site_is_not_thrown_away(
     article = ArticlePage.objects.get(title__contains="पुल")
     publish(Publish(article_id=article.pk))
 
-    assert throw_away([article.arrival.pk], by=editor) == 0
+    assert throw_away([article.arrival.pk], by=editor, at=NOON) == 0
     assert settle([article.arrival.pk], by=editor, at=NOON) == 1
     assert settle([article.arrival.pk], by=editor, at=NOON) == 0
 

@@ -1,5 +1,6 @@
 """The door for wires: who has the token is let in, and told in a code what became of an item."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -111,6 +112,20 @@ def test_who_guesses_tokens_is_told_to_wait(token: str) -> None:
     assert answer.status_code == 429
     assert int(answer.headers["Retry-After"]) <= 60
     assert push(token, item(1)).status_code == 201
+
+
+def test_a_good_token_has_a_limit_of_its_own_that_the_site_sets(token: str, settings: Any) -> None:
+    other = make_token(WireService.objects.get(), at=NOON, label="दूसरा")
+    settings.HARKARA = replace(settings.HARKARA, wire_items=2)
+
+    answers = [push(token, item(1)).status_code for _ in range(3)]
+
+    assert answers == [201, 200, 429]
+    assert push(other, item(1)).status_code == 200
+
+
+def test_a_good_token_is_good_for_thousands_of_items_a_minute(token: str) -> None:
+    assert {push(token, b"{}").status_code for _ in range(300)} == {422}
 
 
 def test_a_token_is_made_beside_others_and_ends_alone(token: str) -> None:

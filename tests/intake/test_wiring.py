@@ -13,9 +13,12 @@ from harkara.intake.actions.wiring import Outcome, Taken, take
 from harkara.intake.models import Arrival, WireItem, WireService
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.wires import read_wire
+from harkara.newsroom import keys
 from harkara.newsroom.actions import Publish, publish
 from harkara.newsroom.models import ArticlePage, LiveStory, Photo, SectionPage
 from harkara.newsroom.refusals import EmbargoInForce
+from harkara.press.models import Key
+from harkara.press.render import render
 
 pytestmark = pytest.mark.usefixtures("paper")
 NOON = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
@@ -256,6 +259,59 @@ def test_a_photo_that_is_sent_alone_is_kept_in_the_archive(service: WireService)
     assert not ArticlePage.objects.exists()
     with pytest.raises(Refused):
         take(stories, service, at=NOON, get_photo=no_photo)
+
+
+def shown() -> str:
+    """Return the body of the story's page."""
+    page = render(f"/zila/{story().slug}/").body.decode()
+    return page[page.index("<article") : page.index("</article>")]
+
+
+@pytest.fixture
+def alone(service: WireService) -> Photo:
+    """A photo that came alone, and that the desk put into a story twice."""
+    take(read_wire(json.dumps(PICTURE).encode()), service, at=NOON, get_photo=lambda _: jpeg())
+    sent(service, item(1))
+    photo = Photo.objects.get()
+    edited = story().get_latest_revision_as_object()
+    edited.picture = photo
+    edited.body = [*edited.body.raw_data, {"type": "picture", "value": {"photo": photo.pk}}]
+    edited.save_revision()
+    put_live()
+    Arrival.objects.all().delete()
+    return photo
+
+
+def test_a_photo_that_came_alone_and_is_taken_back_leaves_archive_and_story(
+    service: WireService, alone: Photo
+) -> None:
+    page = shown()
+    assert page.count("<img") == 2
+    photo_id = alone.pk
+    killed = PICTURE | {"version": "2", "pubStatus": "canceled"}
+
+    (taken,) = take(read_wire(json.dumps(killed).encode()), service, at=LATER, get_photo=no_photo)
+
+    assert taken.outcome is Outcome.KILLED
+    assert not Photo.objects.exists()
+    assert Key.objects.get(name=keys.photo(photo_id)).changed
+    assert "<img" not in shown()
+    arrival = Arrival.objects.get(article=story())
+    assert (arrival.state, arrival.done_at) == (Arrival.State.PHOTO, None)
+    assert "वापस ले ली" in arrival.note
+
+
+def test_a_photo_that_was_taken_back_does_not_come_again(
+    service: WireService, alone: Photo
+) -> None:
+    killed = json.dumps(PICTURE | {"version": "2", "pubStatus": "canceled"}).encode()
+    take(read_wire(killed), service, at=LATER, get_photo=no_photo)
+
+    again = json.dumps(PICTURE | {"version": "1"}).encode()
+    (taken,) = take(read_wire(again), service, at=LATER, get_photo=lambda _: jpeg())
+
+    assert taken.outcome is Outcome.OLDER
+    assert not Photo.objects.exists()
 
 
 def several(*numbers: int) -> list[dict[str, Any]]:

@@ -231,6 +231,34 @@ def test_pictures_come_out_of_the_folder_of_uploads(tmp_path: Path) -> None:
     assert ("picture", {"photo": photo.pk, "caption": "दौड़ की तस्वीर"}) in blocks("41")
 
 
+def attachment(number: int, name: str) -> str:
+    return (
+        f"<item><title>{name}</title><wp:post_id>{number}</wp:post_id>"
+        "<wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status>"
+        f"<wp:attachment_url>https://khabar.example/wp-content/uploads/{name}</wp:attachment_url>"
+        "</item>"
+    )
+
+
+def test_a_picture_whose_name_ends_like_a_size_is_one_of_its_own(tmp_path: Path) -> None:
+    for name, colour in (("a.jpg", "teal"), ("a-100x100.jpg", "plum")):
+        Image.new("RGB", (64, 48), colour).save(tmp_path / name)
+    seen = "".join(
+        f"<p>क</p><img src='https://khabar.example/wp-content/uploads/{name}'>"
+        for name in ("a.jpg", "a-100x100.jpg", "a-300x200.jpg")
+    )
+    export = wxr(
+        tmp_path, attachment(7, "a.jpg"), attachment(8, "a-100x100.jpg"), item(1, content=seen)
+    )
+
+    moved_in(export, media=tmp_path)
+
+    assert Photo.objects.count() == 2
+    shown = [value["photo"] for kind, value in blocks("1") if kind == "picture"]
+    assert [shown[0], shown[2]] == [shown[0]] * 2
+    assert shown[1] != shown[0]
+
+
 def test_a_missing_picture_is_named_and_the_story_comes_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "daud.jpg").write_bytes(ContentFile(b"no picture").read())
 

@@ -10,6 +10,7 @@ from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone, translation
 
 from harkara import __version__
+from harkara.intake.actions.arriving import clear_away
 from harkara.intake.actions.polling import Poller
 from harkara.intake.actions.turns import claim
 from harkara.intake.deliveries import take_from_folder
@@ -45,7 +46,7 @@ def take_wires(stop: threading.Event) -> None:
 
 
 def ask_feeds(stop: threading.Event) -> None:
-    """Ask the feeds, each in its turn, until `stop` is set."""
+    """Ask the feeds, each in its turn, until `stop` is set; clear away what the desk threw away."""
     _again_and_again(stop, partial(_ask_one, poller(stop)))
 
 
@@ -88,6 +89,7 @@ def _take_files(fetcher: Fetcher) -> bool:
 
 
 def _ask_one(asking: Poller) -> bool:
+    clear_away(timezone.now())
     feed = claim(timezone.now())
     if feed is not None:
         asking.poll(feed, timezone.now())

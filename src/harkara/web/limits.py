@@ -30,8 +30,12 @@ class Limit:
 
     def wait_at(self, address: str) -> int:
         """Count a request from an address; return as `wait` does."""
+        return self.wait_of(place(address))
+
+    def wait_of(self, who: str) -> int:
+        """Count a request of whoever is named so, wherever it comes from; return as `wait` does."""
         now = int(time.time())
-        key = f"{self.name}/{now // PERIOD}/{place(address)}"
+        key = f"{self.name}/{now // PERIOD}/{who}"
         counts = caches[CACHE]
         counts.add(key, 0, PERIOD)
         try:

@@ -1,11 +1,11 @@
 """Arriving: what comes by itself becomes a story of the desk, and the desk is told."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from harkara.intake.actions.filing import Choice, story_of
 from harkara.intake.actions.receiving import Change, Received, receive
@@ -17,6 +17,10 @@ from harkara.newsroom.actions import offer
 from harkara.newsroom.models import ArticlePage
 
 MOST_NOTE = 600
+UNDOABLE = timedelta(hours=1)
+"""So long it can be undone that an arrival was settled or thrown away."""
+AT_ONCE = 50
+NEVER_LIVE = Q(live=False, first_published_at__isnull=True)
 
 
 @transaction.atomic
@@ -82,6 +86,7 @@ def tell(
             "came_at": at,
             "done_at": None,
             "done_by": None,
+            "thrown_at": None,
         },
     )
 
@@ -94,15 +99,46 @@ def settle(arrival_ids: list[int], *, by: AbstractBaseUser, at: datetime) -> int
 
 
 @transaction.atomic
-def throw_away(arrival_ids: list[int], *, by: AbstractBaseUser) -> int:
-    """Delete the stories of these arrivals that were never on the site; return how many."""
-    never_live = ArticlePage.objects.filter(
-        arrival__in=arrival_ids, live=False, first_published_at__isnull=True
-    )
-    stories = [one for one in never_live if one.permissions_for_user(by).can_delete()]
-    for story in stories:
-        story.delete(user=by)
-    return len(stories)
+def throw_away(arrival_ids: list[int], *, by: AbstractBaseUser, at: datetime) -> int:
+    """Throw away the drafts of these arrivals that were never on the site; return how many.
+
+    For UNDOABLE they can be brought back; then `clear_away` deletes them.
+    """
+    never_live = ArticlePage.objects.filter(NEVER_LIVE, arrival__in=arrival_ids)
+    stories = [one.pk for one in never_live if one.permissions_for_user(by).can_delete()]
+    waiting = Arrival.objects.filter(article__in=stories, done_at__isnull=True)
+    return waiting.update(done_at=at, done_by_id=by.pk, thrown_at=at)
+
+
+@transaction.atomic
+def bring_back(*, by: AbstractBaseUser, at: datetime) -> int:
+    """Let wait again what a person settled or threw away last; return how many those are."""
+    last = last_done(by, at)
+    return last.update(done_at=None, done_by=None, thrown_at=None) if last is not None else 0
+
+
+def last_done(by: AbstractBaseUser, at: datetime) -> "QuerySet[Arrival] | None":
+    """Return what a person settled or threw away together last, None if it was long ago."""
+    mine = Arrival.objects.filter(done_by=by.pk, done_at__gt=at - UNDOABLE)
+    newest = mine.order_by("-done_at").values_list("done_at", flat=True).first()
+    return mine.filter(done_at=newest) if newest else None
+
+
+def clear_away(at: datetime) -> int:
+    """Delete drafts that were thrown away long enough ago; return how many.
+
+    One that somebody has put on the site since stays.
+    """
+    thrown = Arrival.objects.filter(thrown_at__lt=at - UNDOABLE).select_related("done_by")
+    arrivals = list(thrown.order_by("thrown_at", "pk")[:AT_ONCE])
+    for arrival in arrivals:
+        with transaction.atomic():
+            story = ArticlePage.objects.filter(NEVER_LIVE, pk=arrival.article_id).first()
+            if story is None:
+                Arrival.objects.filter(pk=arrival.pk).update(thrown_at=None)
+            else:
+                story.delete(user=arrival.done_by)
+    return len(arrivals)
 
 
 def _same_story(origin: Origin) -> QuerySet[ForeignId]:

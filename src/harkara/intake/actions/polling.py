@@ -88,7 +88,7 @@ class Poller:
     def _take(self, feed: FeedSubscription, found: Feed, at: datetime) -> Polled:
         drafts = not_seen(feed, [_of_feed(draft, feed) for draft in found.drafts], at)
         wanted, rest = drafts[:FIRST], drafts[FIRST:]
-        if feed.asked_at is None:
+        if not feed.seen.exists():
             see(feed, rest, at)
             rest = []
         elif not feed.full_text:

@@ -49,9 +49,10 @@ def was_seen(feed: FeedSubscription, draft: Draft) -> bool:
 def is_kept(draft: Draft) -> bool:
     """Say whether the desk still has the story of an item; one it threw away stays away."""
     origin = draft.origin
-    return ForeignId.objects.filter(
+    kept = ForeignId.objects.filter(
         source_kind=origin.kind, source_key=origin.key, foreign_id=origin.foreign_id
-    ).exists()
+    )
+    return kept.exclude(article__arrival__thrown_at__isnull=False).exists()
 
 
 def told_elsewhere(feed: FeedSubscription, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.actions.arriving import arrive, tell
+from harkara.intake.actions.photo_recall import recall_photos
 from harkara.intake.actions.receiving import Change
 from harkara.intake.actions.wire_photos import GetPhoto, keep_photos
 from harkara.intake.drafts import Draft, DraftSource, Notice
@@ -72,7 +73,7 @@ def _take_one(story: WireStory, service: WireService, at: datetime, get_photo: G
     if story.is_photo:
         if not photos.kept:
             raise Refused(*photos.why_none)
-        return Taken(item_id=story.item_id, outcome=Outcome.PHOTO)
+        return _keep_alone(story, service, at, list(photos.kept))
     draft = photos.in_story(_of_service(story.draft, service))
     with transaction.atomic():
         last = _locked(service, story, at)
@@ -97,15 +98,33 @@ def _take_one(story: WireStory, service: WireService, at: datetime, get_photo: G
 
 
 @transaction.atomic
+def _keep_alone(
+    story: WireStory, service: WireService, at: datetime, photo_ids: list[int]
+) -> Taken:
+    """Note which photos of the archive a photo that came alone is, so that it can be taken back."""
+    last = _locked(service, story, at)
+    if _is_passed(last, story):
+        # It was taken back while its file came.
+        if last.killed:
+            recall_photos(photo_ids, _of_service(story.draft, service), at)
+        return Taken(item_id=story.item_id, outcome=Outcome.OLDER)
+    last.photo_ids = list(dict.fromkeys((*last.photo_ids, *photo_ids)))
+    _note(last, story, at, killed=False)
+    return Taken(item_id=story.item_id, outcome=Outcome.PHOTO)
+
+
+@transaction.atomic
 def _take_back(story: WireStory, service: WireService, at: datetime) -> Taken:
-    """Take an item's story off the site and off the schedule, and tell the desk.
+    """Take an item's story, or its photo, off the site and off the schedule, and tell the desk.
 
     That an item was taken back is remembered even if it never came.
     """
     last = _locked(service, story, at)
     if _is_passed(last, story):
         return Taken(item_id=story.item_id, outcome=Outcome.OLDER)
+    photo_ids, last.photo_ids = last.photo_ids, []
     _note(last, story, at, killed=True)
+    recall_photos(photo_ids, _of_service(story.draft, service), at, story.note)
     article = ArticlePage.objects.filter(
         foreign_ids__source_kind=story.draft.origin.kind,
         foreign_ids__source_key=service.slug,
@@ -145,7 +164,7 @@ def _note(item: WireItem, story: WireStory, at: datetime, *, killed: bool) -> No
     item.version_at = story.version_at
     item.killed = killed
     item.came_at = at
-    item.save(update_fields=["version", "version_at", "killed", "came_at"])
+    item.save(update_fields=["version", "version_at", "killed", "came_at", "photo_ids"])
 
 
 def _is_passed(last: WireItem | None, story: WireStory) -> bool:

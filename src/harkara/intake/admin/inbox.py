@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from wagtail.admin.ui.components import Component
 
 from harkara.intake import queries
-from harkara.intake.actions.arriving import settle, throw_away
+from harkara.intake.actions.arriving import bring_back, last_done, settle, throw_away
 from harkara.intake.admin.views import for_those_who_file, person
 from harkara.intake.models import Arrival
 
@@ -30,6 +30,7 @@ def inbox_page(request: HttpRequest) -> HttpResponse:
         "page": pages.get_page(request.GET.get("page")),
         "source": source,
         "sources": queries.waiting_sources(),
+        "undoable": _undoable(request),
         "page_title": _("Inbox"),
         "header_icon": "download",
     }
@@ -60,10 +61,19 @@ def inbox_panels() -> list[InboxPanel]:
     return [InboxPanel(arrivals)] if arrivals else []
 
 
+def _undoable(request: HttpRequest) -> int:
+    """Return how many arrivals the person settled or threw away last. Two queries."""
+    last = last_done(person(request), timezone.now())
+    return last.count() if last is not None else 0
+
+
 def _decide(request: HttpRequest) -> None:
     ids = [int(i) for i in request.POST.getlist("arrival") if i.isdecimal()][:ROWS]
-    if request.POST.get("do") == "throw-away":
-        count = throw_away(ids, by=person(request))
+    if request.POST.get("do") == "undo":
+        count = bring_back(by=person(request), at=timezone.now())
+        said = ngettext("%(count)d arrival waits again.", "%(count)d arrivals wait again.", count)
+    elif request.POST.get("do") == "throw-away":
+        count = throw_away(ids, by=person(request), at=timezone.now())
         said = ngettext(
             "%(count)d draft was thrown away.", "%(count)d drafts were thrown away.", count
         )

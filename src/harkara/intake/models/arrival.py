@@ -19,6 +19,7 @@ class Arrival(models.Model):
         UPDATED = "updated", _("updated")
         WAITING = "waiting", _("newer version to look at")
         KILLED = "killed", _("taken back by its source")
+        PHOTO = "photo", _("a photo was taken back by its source")
 
     article = models.OneToOneField(ArticlePage, on_delete=models.CASCADE, related_name="arrival")
     state = models.CharField(_("state"), max_length=8, choices=State)
@@ -28,6 +29,8 @@ class Arrival(models.Model):
     revision_id = models.BigIntegerField(null=True)
     came_at = models.DateTimeField(_("came"))
     done_at = models.DateTimeField(null=True)
+    # When somebody threw the draft away. It is deleted a little later: until then that is undone.
+    thrown_at = models.DateTimeField(null=True)
     done_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -39,7 +42,13 @@ class Arrival(models.Model):
                 fields=["-came_at", "-id"],
                 condition=models.Q(done_at__isnull=True),
                 name="arrivals_that_wait",
-            )
+            ),
+            models.Index(
+                fields=["thrown_at"],
+                condition=models.Q(thrown_at__isnull=False),
+                name="arrivals_thrown_away",
+            ),
+            models.Index(fields=["done_by", "-done_at"], name="arrivals_of_a_person"),
         ]
         verbose_name = _("arrival")
         verbose_name_plural = _("arrivals")

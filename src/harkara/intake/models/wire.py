@@ -66,6 +66,8 @@ class WireItem(models.Model):
     version = models.CharField(max_length=40, blank=True)
     version_at = models.DateTimeField(null=True)
     killed = models.BooleanField(default=False)
+    # The photos that were kept of it by their ids, if it is a photo that came alone.
+    photo_ids = models.JSONField(default=list)
     came_at = models.DateTimeField()
 
     class Meta:

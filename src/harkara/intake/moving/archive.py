@@ -171,6 +171,9 @@ class Media(Protocol):
     def of(self, foreign_id: str) -> DraftImageRef | None:
         """Return a picture by its id there, None if the archive does not tell of it."""
 
+    def lies_at(self, url: str) -> bool:
+        """Say whether the archive tells of a picture whose own file lies at this very address."""
+
 
 class Archive(Protocol):
     """An export of another system, to be read twice: surveyed, then item by item."""

@@ -18,6 +18,7 @@ class Notebook:
         # Without a name it is a file that goes with the connection, whatever happens.
         self._base = sqlite3.connect("")
         self._base.execute("CREATE TABLE told (id TEXT PRIMARY KEY, url, alt, caption, credit)")
+        self._base.execute("CREATE INDEX told_at ON told (url)")
         self._base.execute("CREATE TABLE seen (id TEXT PRIMARY KEY, line INTEGER)")
         self._base.execute("CREATE TABLE marked (at INTEGER PRIMARY KEY, stage)")
         self._waiting: list[tuple[str, ...]] = []
@@ -67,6 +68,12 @@ class Notebook:
         return DraftImageRef(
             url=url, alt=alt, caption=caption, foreign_id=foreign_id, credit=credit
         )
+
+    def lies_at(self, url: str) -> bool:
+        """Say whether a picture that was told of lies at this very address."""
+        self._write()
+        asked = "SELECT 1 FROM told WHERE url = ? LIMIT 1"
+        return self._base.execute(asked, [url]).fetchone() is not None
 
     def close(self) -> None:
         """Throw it all away."""

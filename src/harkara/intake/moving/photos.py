@@ -46,7 +46,7 @@ class Photos:
             self.missing.append(picture.foreign_id)
             return None
         known = ForeignPhoto.objects.filter(
-            source_kind=self.kind, source_key=self.key, foreign_id=_name(url)
+            source_kind=self.kind, source_key=self.key, foreign_id=self._name(url)
         ).first()
         return known.photo_id if known else self._take(url, told or picture)
 
@@ -68,10 +68,18 @@ class Photos:
             ForeignPhoto.objects.create(
                 source_kind=self.kind,
                 source_key=self.key,
-                foreign_id=_name(url),
+                foreign_id=self._name(url),
                 photo=photo,
             )
         return int(photo.pk)
+
+    def _name(self, url: str) -> str:
+        """Return what one picture is known by in all its sizes.
+
+        A name that ends like a size is a picture's own if the archive tells of it as one.
+        """
+        path = unquote(urlsplit(url).path)
+        return (path if self.media.lies_at(url) else _originals(path)[0])[-700:]
 
     def _file(self, url: str) -> Path | None:
         """Return the file of a picture; nothing outside the folder is ever looked at."""
@@ -91,11 +99,6 @@ def _originals(name: str) -> list[str]:
     """Return the names of the pictures that a smaller one may have been made from."""
     bare = _SIZE.sub("", name)
     return [bare, _SCALED.sub("", bare)]
-
-
-def _name(url: str) -> str:
-    """Return what one picture is known by in all its sizes."""
-    return _originals(unquote(urlsplit(url).path))[0][-700:]
 
 
 def is_picture(path: Path) -> bool:

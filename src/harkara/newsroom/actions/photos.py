@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from django.db import transaction
+from django.db.models import Q
+from wagtail.models import ReferenceIndex
 
 from harkara.newsroom import keys
-from harkara.newsroom.models import ArticlePage, PhotoInDoubt, PhotoRendition
+from harkara.newsroom.models import ArticlePage, Photo, PhotoInDoubt, PhotoRendition
 from harkara.newsroom.showcase import hide, is_shown
 from harkara.press.actions import Use, mark_stale, use_of
 
@@ -41,6 +43,24 @@ def _photos_below(value: object) -> Iterator[int]:
     elif isinstance(value, list):
         for inner in value:
             yield from _photos_below(inner)
+
+
+@transaction.atomic
+def withdraw_photo(photo_id: int) -> list[int]:
+    """Delete a photo, and so take it off every page; return the stories that held it, by id.
+
+    The pages are pressed anew without it, its files leave archive and showcase.
+    """
+    photo = Photo.objects.filter(pk=photo_id).first()
+    if photo is None:
+        return []
+    holders = ReferenceIndex.get_references_to(photo).values("object_id")
+    pks = {int(one["object_id"]) for one in holders if str(one["object_id"]).isdecimal()}
+    lead = Q(picture=photo) | Q(live_story__picture=photo)
+    stories = ArticlePage.objects.filter(Q(pk__in=pks) | lead).order_by("pk").distinct()
+    found = list(stories.values_list("pk", flat=True))
+    photo.delete()
+    return found
 
 
 def take_back() -> int:

@@ -6,6 +6,7 @@ use. Who has the token of a wire may send its items and nothing else.
 
 import logging
 from dataclasses import asdict
+from hashlib import sha256
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -25,8 +26,8 @@ from harkara.web.views import away
 
 logger = logging.getLogger(__name__)
 
-# A minute, from one place: what an agency sends, and how often somebody may guess a token.
-ITEMS = Limit("wire-items", 240)
+# A minute, from one place: how often somebody may guess a token. What an agency sends is counted by
+# its token, and the site says how much that may be.
 GUESSES = Limit("wire-guesses", 20)
 BEARER = "Bearer "
 HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
@@ -53,25 +54,27 @@ def push(request: HttpRequest, slug: str) -> HttpResponse:
 def _push(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method != "POST":
         return _said(405, _("Items are sent by POST."), Allow="POST")
-    if wait := ITEMS.wait(request):
-        return _said(429, _("Too many items at once. Please wait a minute."), Retry_After=str(wait))
     length = request.META.get("CONTENT_LENGTH") or ""
     if not length.isdecimal():
         return _said(411, _("The request does not say how long it is."))
     if int(length) > MOST_BYTES:
         return _said(413, _("This is too large for an item of a wire."))
-    service = service_for(slug, _token(request), at=timezone.now())
+    token = _token(request)
+    service = service_for(slug, token, at=timezone.now())
     if service is None:
         if wait := GUESSES.wait(request):
             return _said(429, _("Too many wrong tokens. Please wait."), Retry_After=str(wait))
         return _said(401, _("This token opens no wire here."), WWW_Authenticate="Bearer")
+    items = Limit("wire-items", settings.HARKARA.wire_items)
+    if wait := items.wait_of(sha256(token.encode()).hexdigest()):
+        return _said(429, _("Too many items at once. Please wait a minute."), Retry_After=str(wait))
     try:
         taken = take_pushed(request.body, service, Fetcher(agent()), timezone.now())
     except Refused as refusal:
         return _said(422, str(refusal))
     status = 201 if any(one.outcome is Outcome.NEW for one in taken) else 200
-    items = [{**asdict(one), "outcome": str(one.outcome)} for one in taken]
-    return JsonResponse({"items": items}, status=status, headers=HEADERS)
+    said = [{**asdict(one), "outcome": str(one.outcome)} for one in taken]
+    return JsonResponse({"items": said}, status=status, headers=HEADERS)
 
 
 def _token(request: HttpRequest) -> str:
