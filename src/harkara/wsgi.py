@@ -10,6 +10,7 @@ django_application = get_wsgi_application()
 
 from harkara.newsroom.addresses import BY_OLD_ID, VIEWS  # noqa: E402 (Django must be set up first)
 from harkara.press import stores  # noqa: E402
+from harkara.press.bodies import Bodies  # noqa: E402
 from harkara.press.door import Door  # noqa: E402
 from harkara.press.front import Front  # noqa: E402
 from harkara.press.media import Media  # noqa: E402
@@ -22,7 +23,10 @@ from harkara.web.voting import Voting  # noqa: E402
 edition.lay()
 application = Front(
     stores.current(),
-    Proxies(Voting(Door(django_application, away.application)), settings.HARKARA.proxies),
+    Proxies(
+        Bodies(Voting(Door(django_application, away.application)), away.application),
+        settings.HARKARA.proxies,
+    ),
     READER_HEADERS,
     # Renditions only: originals and documents are the desk's.
     Media(settings.HARKARA.media, ["images"]),

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.core.cache import caches
+from django.http import HttpResponse
 from django.test import Client
+from tests.counting import nothing_counted  # noqa: F401 (a fixture)
 from tests.newsroom.conftest import (  # noqa: F401 (fixtures)
     at_the_desk,
     desh,
@@ -21,21 +22,16 @@ from tests.newsroom.conftest import (  # noqa: F401 (fixtures)
 
 from harkara.audience.comments import actions
 from harkara.audience.models import Comment
+from harkara.audience.visitors.tokens import stamp
 from harkara.newsroom.models import ArticlePage
 from harkara.press.models import Key
-from harkara.web.limits import CACHE
+from harkara.web.presenters.comments import PURPOSE
 
 NOON = datetime(2026, 11, 26, 6, 30, tzinfo=UTC)
 SECOND, MINUTE, DAY = timedelta(seconds=1), timedelta(minutes=1), timedelta(days=1)
 
 Say = Callable[..., Comment]
-
-
-@pytest.fixture(autouse=True)
-def nothing_counted() -> Iterator[None]:
-    caches[CACHE].clear()
-    yield
-    caches[CACHE].clear()
+Post = Callable[..., HttpResponse]
 
 
 @pytest.fixture(autouse=True)
@@ -99,3 +95,18 @@ def touched(paper: None) -> Callable[[], set[str]]:  # noqa: F811 (a fixture)
         return set(rows)
 
     return since
+
+
+@pytest.fixture
+def post(reader: Client, story: ArticlePage) -> Post:
+    """Send the form that stands on the story's page."""
+
+    def send(client: Client = reader, **fields: Any) -> Any:
+        given = {
+            "name": "सीमा",
+            "text": "पुल का काम समय पर पूरा हुआ।",
+            "stamp": stamp(PURPOSE, str(story.number)),
+        }
+        return client.post(f"/tippani/{story.number}/", given | fields)
+
+    return send

@@ -1,16 +1,14 @@
 """The doors at which readers say something, and who is kept out of them."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 import time_machine
 from django.core import signing
-from django.http import HttpResponse
 from django.test import Client
 from lxml import html as lxml_html
-from tests.audience.conftest import DAY, MINUTE, Say
+from tests.audience.conftest import DAY, MINUTE, Post, Say
 
 from harkara.audience.comments import actions
 from harkara.audience.models import Comment, Report
@@ -23,22 +21,6 @@ from harkara.web.views.comments.saying import COOKIE
 
 pytestmark = pytest.mark.django_db
 NASTY = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}'
-Post = Callable[..., HttpResponse]
-
-
-@pytest.fixture
-def post(reader: Client, story: ArticlePage) -> Post:
-    """Send the form that stands on the story's page."""
-
-    def send(client: Client = reader, **fields: Any) -> Any:
-        given = {
-            "name": "सीमा",
-            "text": "पुल का काम समय पर पूरा हुआ।",
-            "stamp": stamp(PURPOSE, str(story.number)),
-        }
-        return client.post(f"/tippani/{story.number}/", given | fields)
-
-    return send
 
 
 def page_of(body: bytes) -> Any:

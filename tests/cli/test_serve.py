@@ -4,10 +4,11 @@ import http.client
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,24 @@ def child(parent: int, part: str, but: int = 0) -> int:
     rows = (line.split(None, 2) for line in table.stdout.splitlines())
     found = (row for row in rows if len(row) == 3 and row[1] == str(parent) and part in row[2])
     return next((int(row[0]) for row in found if row[0] != str(but)), 0)
+
+
+def test_those_who_send_slowly_keep_nobody_out(demo: running.Paper) -> None:
+    head = (
+        "POST /newsroom/login/ HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: csrftoken=x\r\n"
+        "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\nname="
+    )
+    with ExitStack() as closing:
+        for length in [5000] * 40 + [500_000] * 20:
+            sender = closing.enter_context(socket.create_connection((running.HOST, demo.port)))
+            sender.sendall(head.format(length).encode())
+        time.sleep(1)
+
+        for path in ("/", "/khoj/?q=naav", "/newsroom/login/"):
+            connection = http.client.HTTPConnection(running.HOST, demo.port, timeout=SOON)
+            closing.callback(connection.close)
+            connection.request("GET", path)
+            assert connection.getresponse().status == 200
 
 
 def is_running(pid: int) -> bool:

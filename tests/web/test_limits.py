@@ -4,19 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 import time_machine
-from django.core.cache import caches
 from django.test import RequestFactory
+from tests.counting import nothing_counted  # noqa: F401 (a fixture)
 
-from harkara.web.limits import CACHE, PERIOD, Limit
+from harkara.web.limits import PERIOD, Limit
 
 THREE = Limit("three", 3)
-
-
-@pytest.fixture(autouse=True)
-def nothing_counted() -> Iterator[None]:
-    caches[CACHE].clear()
-    yield
-    caches[CACHE].clear()
 
 
 @pytest.fixture(autouse=True)

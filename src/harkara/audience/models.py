@@ -1,6 +1,13 @@
 """All that the room keeps, in one place for Django: each part has its own tables."""
 
-from harkara.audience.comments.models import Ban, Comment, Decision, Report, SectionRule
+from harkara.audience.comments.models import (
+    Ban,
+    Comment,
+    Decision,
+    PurgedOrigin,
+    Report,
+    SectionRule,
+)
 from harkara.audience.polls.models import (
     Choice,
     Crowd,
@@ -25,6 +32,7 @@ __all__ = [
     "Miss",
     "Poll",
     "PollDecision",
+    "PurgedOrigin",
     "Reckoning",
     "Report",
     "Seal",

@@ -65,11 +65,15 @@ def _writer(form: str, site: str, progress: Progress) -> Write:
     from harkara.intake.exporting.jsonl import write_jsonl
     from harkara.intake.exporting.ninjs import write_ninjs
     from harkara.intake.exporting.wxr import write_wxr
+    from harkara.web.passing import readers_of_the_site
 
     if form == "ninjs":
         return partial(_into_folder, partial(write_ninjs, site=site, progress=progress))
+    readers = readers_of_the_site()
     write = {"jsonl": write_jsonl, "wxr": write_wxr}[form]
-    return partial(_into_file, partial(write, site=site, progress=progress))
+    return partial(
+        _into_file, partial(write, site=site, readers=readers, progress=progress)
+    )
 
 
 def _into_file(write: Callable[..., int], path: Path) -> int:

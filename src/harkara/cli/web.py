@@ -12,11 +12,12 @@ from granian.constants import HTTPModes, Loops, RuntimeModes, SSLProtocols, Task
 from granian.log import LogLevels
 from granian.server.mp import MPServer
 
+from harkara.press.bodies import WAITING
 from harkara.press.door import INSIDE, ON_THE_BENCH
 
 # Whatever waits behind the door, these are left for stored pages.
 FOR_PAGES = 2
-THREADS = INSIDE + ON_THE_BENCH + FOR_PAGES
+THREADS = WAITING + INSIDE + ON_THE_BENCH + FOR_PAGES
 BACKLOG = 1024
 ORPHAN_CHECK = 1.0
 

@@ -1,12 +1,12 @@
 """What intake is asked: what waits at the desk that came by itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
 from django.db.models import Case, Count, F, IntegerField, QuerySet, Value, When
 
-from harkara.intake.models import Arrival, KeptComment, MoveNote, WireToken
+from harkara.intake.models import Arrival, ForeignId, KeptComment, MoveNote, WireToken
 
 MOST_TOKENS = 200
 
@@ -65,3 +65,9 @@ def kept_comments() -> Iterator[tuple[int, list[KeptComment]]]:
     found = KeptComment.objects.order_by("article_id", "pk").annotate(number=F("article__number"))
     for number, rows in groupby(found.iterator(chunk_size=2000), attrgetter("number")):
         yield number, list(rows)
+
+
+def numbers_here(kind: str, key: str, foreign_ids: Collection[str]) -> dict[str, int]:
+    """Return the numbers here of stories of a source, by what it calls them. One query."""
+    rows = ForeignId.objects.filter(source_kind=kind, source_key=key, foreign_id__in=foreign_ids)
+    return dict(rows.values_list("foreign_id", "article__number"))

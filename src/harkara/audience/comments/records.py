@@ -71,3 +71,22 @@ class MovedComment:
     text: str
     status: str
     written_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptWords:
+    """A comment as it goes out with its site and comes in again, with nothing of its writer.
+
+    `parent` is the id of the one it answers; `origin` is its origin as it is kept, if it has one.
+    """
+
+    id: int
+    number: int
+    parent: int | None
+    status: str
+    name: str
+    text: str
+    written_at: datetime
+    edited_at: datetime | None = None
+    decided_at: datetime | None = None
+    origin: str = ""

@@ -33,6 +33,7 @@ def run_jsonl(args: argparse.Namespace) -> int:
 
     from harkara.intake.moving.restoring.running import restore
     from harkara.intake.sources.jsonl import JsonlArchive
+    from harkara.web.passing import take_comments
 
     need_site(args.home)
     moving.need_folder(args.media)
@@ -48,4 +49,7 @@ def run_jsonl(args: argparse.Namespace) -> int:
             raise Refusal(message)
         with Progress("taken in") as progress:
             move = restore(archive, survey, at=timezone.now(), media=args.media, progress=progress)
+        comments = take_comments(move.source_key, archive.comments(), at=timezone.now())
+    if comments and not args.json:
+        print(f"readers' comments: {comments}")
     return moving.tell(move, as_json=args.json)

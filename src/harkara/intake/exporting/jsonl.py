@@ -14,6 +14,7 @@ from wagtail.contrib.redirects.models import Redirect
 from harkara.intake.exporting import gathering
 from harkara.intake.exporting.gathering import PageRef
 from harkara.intake.exporting.pictures import photos
+from harkara.intake.exporting.readers_words import NOBODY, Readers, comment_lines
 from harkara.intake.exporting.story_lines import linked, story_line
 from harkara.newsroom.models import (
     ArticlePage,
@@ -35,7 +36,13 @@ Progress = Callable[[int, int], object]
 Line = Mapping[str, Any]
 
 
-def write_jsonl(out: TextIO, *, site: str, progress: Progress = lambda _done, _all: None) -> int:
+def write_jsonl(
+    out: TextIO,
+    *,
+    site: str,
+    readers: Readers = NOBODY,
+    progress: Progress = lambda _done, _all: None,
+) -> int:
     """Write the whole site; return how many stories that were. `site` is its address."""
     sections = gathering.sections()
     every = ArticlePage.objects.count()
@@ -45,6 +52,8 @@ def write_jsonl(out: TextIO, *, site: str, progress: Progress = lambda _done, _a
     for stories, around in gathering.batches(sections):
         for story in stories:
             _write(out, story_line(story, around))
+        for line in comment_lines(readers.fetch([story.number for story in stories])):
+            _write(out, line)
         done += len(stories)
         progress(done, every)
     for line in _foot():

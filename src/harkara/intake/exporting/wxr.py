@@ -21,6 +21,7 @@ from harkara.intake.exporting.markup import (
     rich_text,
 )
 from harkara.intake.exporting.pictures import photos
+from harkara.intake.exporting.readers_words import NOBODY, OF_SITE, NameOf, ReaderComment, Readers
 from harkara.intake.models import KeptComment
 from harkara.newsroom.models import (
     ArticlePage,
@@ -49,7 +50,13 @@ STATUS = {State.LIVE: "publish", State.SCHEDULED: "future"}
 Progress = Callable[[int, int], object]
 
 
-def write_wxr(out: TextIO, *, site: str, progress: Progress = lambda _done, _all: None) -> int:
+def write_wxr(
+    out: TextIO,
+    *,
+    site: str,
+    readers: Readers = NOBODY,
+    progress: Progress = lambda _done, _all: None,
+) -> int:
     """Write the whole site; return how many stories that were.
 
     `site` is its address, such as `https://khabar.example`. Live stories are written as readers see
@@ -62,7 +69,10 @@ def write_wxr(out: TextIO, *, site: str, progress: Progress = lambda _done, _all
     done, every = 0, ArticlePage.objects.count()
     for stories, around in gathering.batches(sections):
         refs = Refs(site, around.pages, around.photos)
-        out.writelines(f"<item>{''.join(_item(one, around, refs))}</item>\n" for one in stories)
+        said = readers.fetch([one.number for one in stories])
+        for one in stories:
+            told = _comments(one, said.get(one.number, ()), readers.name_of)
+            out.write(f"<item>{''.join((*_item(one, around, refs), *told))}</item>\n")
         done += len(stories)
         progress(done, every)
     out.writelines(_pages(site))
@@ -108,7 +118,6 @@ def _item(story: Story, around: Around, refs: Refs) -> Iterator[str]:
     yield from (_term("post_tag", one.slug, one.name) for one in around.topics_of(shown))
     yield from (_term("author", one.slug, one.name) for one in authors)
     yield from (_meta(name, value) for name, value in _fields(story, names) if value)
-    yield from (_comment(one) for one in story.row.kept_comments.all() if not one.is_erased)
 
 
 def _fields(story: Story, names: Sequence[Author | str]) -> Iterator[tuple[str, str]]:
@@ -137,6 +146,32 @@ def _times(story: Story) -> Iterator[str]:
 
 def _moment(at: datetime) -> str:
     return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _comments(story: Story, said: Sequence[ReaderComment], name_of: NameOf) -> Iterator[str]:
+    """Give what moved in with a story, and what its readers said here since and the desk accepted.
+
+    A comment that moved in is one of the readers' by now, with the id that it had there.
+    """
+    kept = [one for one in story.row.kept_comments.all() if not one.is_erased]
+    yield from map(_comment, kept)
+    ids = {name_of(one.origin): one.foreign_id for one in kept}
+    called = {one.id: ids.get(one.origin) or str(OF_SITE + one.id) for one in said}
+    for one in said:
+        if one.is_accepted and one.origin not in ids:
+            yield _reader_comment(one, called[one.id], called.get(one.parent or 0, "0"))
+
+
+def _reader_comment(one: ReaderComment, called: str, parent: str) -> str:
+    values = {
+        "comment_id": called,
+        "comment_parent": parent,
+        "comment_author": escape(one.name),
+        "comment_date_gmt": _moment(one.written_at),
+        "comment_content": escape(one.text),
+        "comment_approved": "1",
+    }
+    return f"<wp:comment>{''.join(_tag(f'wp:{k}', v) for k, v in values.items())}</wp:comment>"
 
 
 def _comment(one: KeptComment) -> str:

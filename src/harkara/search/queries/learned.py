@@ -79,12 +79,17 @@ def section_model() -> Model | None:
     return model_in_use(SECTIONS)
 
 
+def model_is_lost(student: str) -> bool:
+    """Say whether something was learned that cannot be read any more: its form is an older one."""
+    return _read_in_use(student).lost
+
+
 def section_model_is_lost() -> bool:
-    """Say whether something was learned of the sections that cannot be read any more.
+    """Say whether what was learned of the sections is lost.
 
     The lexicon speaks alone until the student has learned it anew.
     """
-    return _read_in_use(SECTIONS).lost
+    return model_is_lost(SECTIONS)
 
 
 def _read_in_use(student: str) -> _InUse:

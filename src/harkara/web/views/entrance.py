@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import wraps
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.utils import translation
 from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
@@ -81,6 +83,9 @@ class Entrance:
             return answer
         if sender_of(request) is Sender.FOREIGN:
             return HttpResponse(plainest(403), status=403, content_type=HTML, headers=HEADERS)
+        if not _is_readable(request):
+            title = gettext("This cannot be read")
+            return self._refusal(title, gettext("Please send the form once more."), 400)
         return None
 
     def _refusal(self, title: str, text: str, status: int) -> HttpResponse:
@@ -89,6 +94,15 @@ class Entrance:
             "refusal": {"title": title, "text": text},
         }
         return shown("pages/refusal.html", context, status)
+
+
+def _is_readable(request: HttpRequest) -> bool:
+    """Say whether what was sent can be read as a form: not too many fields, nothing broken."""
+    try:
+        request.POST  # noqa: B018 (reading it is what fails)
+    except (SuspiciousOperation, BadRequest, MultiPartParserError, UnreadablePostError):
+        return False
+    return True
 
 
 def shown(template: str, context: Mapping[str, object], status: int = 200) -> HttpResponse:

@@ -13,6 +13,7 @@ from harkara.audience.comments.actions.deciding import (
     undo,
 )
 from harkara.audience.comments.actions.reporting import Complaint, complain
+from harkara.audience.comments.actions.restoring import restore
 from harkara.audience.comments.actions.ruling import set_rule
 from harkara.audience.comments.actions.writing import NewComment, change_own, remove_own, write
 
@@ -31,6 +32,7 @@ __all__ = [
     "lift",
     "origin_key",
     "remove_own",
+    "restore",
     "set_rule",
     "shut_out",
     "undo",

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from harkara.audience.comments.actions.standing import put_on_page
-from harkara.audience.comments.models import Comment, Decision
+from harkara.audience.comments.models import Comment, Decision, PurgedOrigin
 from harkara.audience.comments.models.comment import MOST_NAME
 from harkara.audience.comments.records import MovedComment
 from harkara.audience.comments.wording import likeness, moved_words
@@ -24,16 +24,18 @@ NAMELESS = "पाठक"
 def adopt(number: int, moved: Sequence[MovedComment], *, at: datetime) -> int:
     """Make comments of a story ours, answers below the heads of their threads; return how many.
 
-    What was adopted before is left alone, so this may be done again at any time. What the former
-    desk decided counts as decided; addresses and mail addresses are not taken over.
+    What was adopted before is left alone, so this may be done again at any time, and what is purged
+    since does not return. What the former desk decided counts as decided; addresses and mail
+    addresses are not taken over.
     """
     above = {one.origin: one.parent for one in moved}
     with transaction.atomic():
         keys = {origin_key(one.origin): one for one in moved}
         ours = dict(Comment.objects.filter(origin__in=keys).values_list("origin", "pk"))
+        gone = set(PurgedOrigin.objects.filter(origin__in=keys).values_list("origin", flat=True))
         count = 0
         for one in _heads_first(moved):
-            if origin_key(one.origin) not in ours:
+            if origin_key(one.origin) not in ours.keys() | gone:
                 head = ours.get(origin_key(_head_of(one.origin, above)))
                 ours[origin_key(one.origin)] = _adopt(number, one, head, at)
                 count += 1

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from harkara.audience.comments.models import Ban, Comment, Report
+from harkara.audience.comments.models import Ban, Comment, PurgedOrigin, Report
 
 NETWORKS_KEPT = timedelta(days=7)
 REJECTED_KEPT = timedelta(days=180)
@@ -26,14 +26,22 @@ def forget_networks(at: datetime) -> int:
 
 
 def forget_the_rejected(at: datetime) -> int:
-    """Delete what was rejected or spam half a year ago, with its trail; return how many."""
+    """Delete what was rejected or spam half a year ago, with its trail; return how many.
+
+    Of what moved in its name is kept, so that the next adopting does not bring it back.
+    """
     old = Comment.objects.filter(
         status__in=(Comment.Status.REJECTED, Comment.Status.SPAM),
         written_at__lt=at - REJECTED_KEPT,
         replies__isnull=True,
     )
-    few = list(old.order_by("written_at").values_list("pk", flat=True)[:AT_ONCE])
-    Comment.objects.filter(pk__in=few).delete()
+    few = dict(old.order_by("written_at").values_list("pk", "origin")[:AT_ONCE])
+    with transaction.atomic():
+        PurgedOrigin.objects.bulk_create(
+            (PurgedOrigin(origin=origin) for origin in few.values() if origin),
+            ignore_conflicts=True,
+        )
+        Comment.objects.filter(pk__in=few).delete()
     return len(few)
 
 

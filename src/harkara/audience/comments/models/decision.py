@@ -1,4 +1,7 @@
-"""The trail: what was done to comments, by whom and why. Rows are added and never changed."""
+"""The trail: what was done to comments, by whom and why. Rows are added and never changed.
+
+The database itself refuses to change one (migration 0007).
+"""
 
 from typing import Any
 
@@ -71,3 +74,7 @@ class Decision(models.Model):
         if not self._state.adding:
             raise Unchangeable
         super().save(*args, **kwargs)
+
+    def delete(self, *_args: Any, **_kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Raise Unchangeable: a line goes with its comment and never alone."""
+        raise Unchangeable

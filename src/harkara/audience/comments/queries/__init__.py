@@ -1,5 +1,6 @@
 """What is read of comments: for pages, and for a reader at the doors where she writes."""
 
+from harkara.audience.comments.queries.exporting import kept_words
 from harkara.audience.comments.queries.pages import (
     conversation,
     further_sheet,
@@ -21,5 +22,6 @@ __all__ = [
     "further_sheet",
     "gather_conversations",
     "is_open",
+    "kept_words",
     "own_comment",
 ]

@@ -19,7 +19,7 @@ from harkara.audience.comments.scoring.reasons import Doubt, Reason
 from harkara.audience.comments.scoring.rules import broken_rules
 from harkara.search.actions import learned as keeping
 from harkara.search.leasing import Lease
-from harkara.search.queries.learned import model_in_use, standing
+from harkara.search.queries.learned import model_in_use, model_is_lost, standing
 from harkara.search.sections import TextFields
 from harkara.search.sections.course import MOST_DRAWN, Course
 from harkara.search.sections.explaining import points
@@ -100,11 +100,12 @@ class CommentStudent:
         return True
 
     def _begin(self) -> bool:
-        """Begin a course if enough was decided since the last one."""
+        """Begin a course if enough was decided since the last one, or if that cannot be read."""
         stands = standing(COMMENTS)
         known = stands.followed or 0
         decided = _decided().count()
-        if decided < known + max(LEAST_OF_EACH, known // GROWTH):
+        enough = decided >= known + max(LEAST_OF_EACH, known // GROWTH)
+        if not enough and not model_is_lost(COMMENTS):
             return False
         if min(_decided(side).count() for side in (TAKEN, NOT_TAKEN)) < LEAST_OF_EACH:
             return False

@@ -27,8 +27,11 @@ GROUND = frozenset({"site", "section", "photo", "author", "topic"})
 """What stories stand on."""
 LATER = frozenset({"front", "withdrawn", "address"})
 """What refers to stories that must be here first."""
-ASIDE = GROUND | LATER
+SAID = "comment"
+"""What readers said there, of which another room knows what to do."""
+ASIDE = GROUND | LATER | {SAID}
 _STORY = b'{"type":"story"'
+_COMMENT = b'{"type":"comment"'
 
 
 class JsonlArchive:
@@ -41,6 +44,7 @@ class JsonlArchive:
         self._path = path
         self._notebook = Notebook()
         self._survey = Survey(key="")
+        self._said = 0
         self.mark = ""
 
     def survey(self) -> Survey:
@@ -89,6 +93,12 @@ class JsonlArchive:
         for said in self._marked("later"):
             yield said, waiting_of(said, self._settings())
 
+    def comments(self) -> Iterator[Said]:
+        """Give what readers said of stories there, in the order of the file."""
+        if self._said:
+            found = (line.said for line in lines(self._path) if line.raw.startswith(_COMMENT))
+            yield from filter(None, found)
+
     def close(self) -> None:
         """Throw away what the survey noted."""
         self._notebook.close()
@@ -120,6 +130,8 @@ class JsonlArchive:
             self._know(kind, said)
         elif kind in LATER:
             self._notebook.mark("later", line.at)
+        elif kind == SAID:
+            self._said += 1
         elif kind == "page" and text(said.get("slug")):
             survey.pages += self._see(f"page:{said['slug']}", line)
             self._notebook.mark("later", line.at)
