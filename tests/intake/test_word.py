@@ -51,6 +51,10 @@ def p(text: str, style: str = "", inside: str = "", run: str = "") -> str:
     return f"<w:p>{styled}{words}{inside}</w:p>"
 
 
+def note(number: int, text: str, kind: str = "") -> str:
+    return f'<w:footnote{kind} w:id="{number}">{p(text)}</w:footnote>'
+
+
 def item(text: str) -> str:
     number = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
     return f"<w:p>{number}<w:r><w:t>{text}</w:t></w:r></w:p>"
@@ -66,6 +70,9 @@ def docx(*blocks: str, **parts: str) -> bytes:
         archive.writestr("word/styles.xml", STYLES)
         archive.writestr("word/numbering.xml", NUMBERS)
         archive.writestr("word/_rels/document.xml.rels", LINKS)
+        for name in ("word/footnotes.xml", "word/media/image1.png"):
+            if name in parts:
+                archive.writestr(name, parts[name])
     return out.getvalue()
 
 
@@ -197,3 +204,20 @@ def test_a_reporter_files_a_document(client: Client, reporter: User) -> None:
     came = client.get(f"/newsroom/intake/story/{article.pk}/").content.decode()
     assert FIRST in came
     assert "PK" not in came
+
+
+def test_footnotes_stand_at_the_end_and_pictures_are_counted() -> None:
+    line, said = note(0, "", ' w:type="separator"'), note(1, "हरिराम से बातचीत पर आधारित है यह खबर।")
+    notes = f'<w:footnotes xmlns:w="{W}">{line}{said}</w:footnotes>'
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    parts = {"word/footnotes.xml": notes, "word/media/image1.png": "x"}
+
+    draft = paste(docx(p(HEADLINE, "T"), p(FIRST, inside=mark), p(SECOND), **parts), zone=INDIA)
+
+    assert [block.text for block in draft.text_blocks] == [
+        FIRST,
+        SECOND,
+        "हरिराम से बातचीत पर आधारित है यह खबर।",
+    ]
+    (told,) = draft.notices
+    assert told.values == {"count": 1}

@@ -1,5 +1,7 @@
 """The desk: found a paper, paste a page, be refused without a section, publish, read it."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 from tests import running
@@ -8,6 +10,8 @@ from tests.journeys.conftest import OpenReader, sign_in
 from harkara.text.legacy import KRUTI_DEV, encode
 
 pytestmark = [*running.MARKS, pytest.mark.browser]
+CLIPBOARDS = Path(__file__).parents[1] / "data" / "clipboards"
+TYPED = "xkao ds yksx gj lky ckoM+h dh lQkbZ djrs gSaA"
 HEADLINE = "सोहनी नदी के पुराने घाट पर बना रैन बसेरा"
 FIRST = "नौघाट के पुराने घाट पर बना रैन बसेरा रविवार शाम से खोल दिया गया। पहली रात उसमें 42 लोग ठहरे।"
 SECOND = "पालिका ने बताया कि बसेरे में 60 बिस्तर, गरम पानी और सामान रखने की अलमारियां हैं।"
@@ -92,3 +96,40 @@ def test_a_story_typed_in_an_old_font_arrives_as_hindi(
     desk.wait_for_url("**/edit/")
 
     expect(desk.locator("[name=title]")).to_have_value(HEADLINE)
+
+
+def test_what_word_put_on_the_clipboard_is_pasted_and_an_old_run_undone_on_the_story(
+    founded: tuple[running.Paper, str], desk: Page
+) -> None:
+    paper, _ = founded
+    desk.goto(f"{paper.url}/newsroom/intake/paste/")
+    # As a browser tells of a paste: the words, and the HTML behind them.
+    desk.locator("[name=text]").evaluate(
+        """(field, html) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData("text/html", html);
+          field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+          field.value = new DOMParser().parseFromString(html, "text/html").body.innerText;
+        }""",
+        (CLIPBOARDS / "word.html").read_text(encoding="utf-8"),
+    )
+    desk.wait_for_timeout(50)
+    desk.get_by_role("button", name="मसौदा दिखाएं").click()
+
+    expect(desk.get_by_text(TYPED).filter(visible=True).first).to_be_visible()
+    assert desk.evaluate("document.documentElement.scrollWidth") <= 360
+    desk.locator("[name=section]").select_option(label="जिला")
+    desk.get_by_role("button", name="मसौदा बनाएं").click()
+    desk.wait_for_url("**/edit/")
+    story = desk.url
+    kinds = desk.locator("[data-streamfield-child] input[name$='-type']")
+    assert "list" in [one.get_attribute("value") for one in kinds.all()]
+
+    desk.goto(story.replace("/pages/", "/intake/story/").replace("edit/", ""))
+    run = desk.get_by_role("checkbox", name=TYPED)
+    run.check()
+    desk.get_by_role("button", name="चुने पाठ वैसे करें").or_(
+        desk.locator("form:has([name=as_typed]) [type=submit]")
+    ).first.click()
+    desk.wait_for_url(story)
+    expect(desk.get_by_text(TYPED).first).to_be_attached()

@@ -1,7 +1,8 @@
 """Word documents (.docx): their text as HTML, with the old fonts that their runs are set in.
 
 ECMA-376 part 1. Only text is read: paragraphs, headings, lists, tables and links. What was deleted
-under tracked changes, what is hidden, fields' own words, notes and drawings are left out.
+under tracked changes, what is hidden, fields' own words and drawings are left out. Foot- and
+endnotes stand at the end, without their marks.
 """
 
 import io
@@ -9,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from django.utils.html import escape, format_html
 from django.utils.translation import gettext_noop as _
@@ -23,6 +25,9 @@ _MAIN = "word/document.xml"
 _STYLES = "word/styles.xml"
 _LINKS = "word/_rels/document.xml.rels"
 _NUMBERS = "word/numbering.xml"
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_MEDIA = "word/media/"
+_READ = (_MAIN, _STYLES, _LINKS, _NUMBERS, *_NOTES)
 MOST_XML = 20 * 1024 * 1024
 _BROKEN = _("this Word document is broken: open it, select the story, and paste the text")
 _TOO_LARGE = _("this Word document unfolds to more than %(size)d MB: paste the story's text only")
@@ -52,7 +57,7 @@ def html_of(raw: bytes) -> str:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            parts = {name: _part(archive, name) for name in (_MAIN, _STYLES, _LINKS, _NUMBERS)}
+            parts = {name: _part(archive, name) for name in _READ}
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError) as error:
         raise Refused(_BROKEN) from error
     body = parts[_MAIN].find(f"{_W}body")
@@ -64,8 +69,16 @@ def html_of(raw: bytes) -> str:
         numbered=frozenset(_numbered(parts[_NUMBERS])),
     )
     # All of a document is its author's story: nothing in it is a page's furniture by its place.
-    story = f'<article itemprop="articleBody">{"".join(reader.blocks(body))}</article>'
+    notes = chain.from_iterable(map(reader.notes, (parts[name] for name in _NOTES)))
+    text = "".join(chain(reader.blocks(body), notes))
+    story = f'<article itemprop="articleBody">{text}</article>'
     return f"<!doctype html><html><body>{story}</body></html>"
+
+
+def pictures_in(raw: bytes) -> int:
+    """Return how many pictures a Word document holds; they are not read with its text."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        return sum(name.startswith(_MEDIA) for name in archive.namelist())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +110,12 @@ class _Reader:
             yield from self._block(child, kind)
         if listed:
             yield f"</{listed}>"
+
+    def notes(self, root: etree._Element) -> Iterator[str]:
+        """Give what the notes of a document say; those that only draw a line have a type."""
+        for note in root:
+            if note.get(f"{_W}type") in (None, "normal"):
+                yield from self.blocks(note)
 
     def _block(self, child: etree._Element, kind: str) -> Iterator[str]:
         if child.tag == f"{_W}p":

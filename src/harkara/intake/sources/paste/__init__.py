@@ -5,7 +5,7 @@ from datetime import tzinfo
 
 from django.utils.translation import gettext_noop as _
 
-from harkara.intake.drafts import Draft, Origin, SourceKind
+from harkara.intake.drafts import Draft, Notice, Origin, SourceKind
 from harkara.intake.mending import mend
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.paste import markup, plain
@@ -18,9 +18,10 @@ from harkara.intake.sources.paste.old_fonts import Reader
 from harkara.intake.sources.paste.reading import read, read_file, read_stream
 from harkara.intake.sources.paste.survey import Page
 from harkara.intake.sources.paste.unwrap import unwrap
-from harkara.intake.word import is_word
+from harkara.intake.word import is_word, pictures_in
 
 MOST_LINES = 20_000
+_PICTURES = _("Pictures in the document that are not taken in: %(count)d. Add them to the story.")
 
 __all__ = ["paste", "read_file", "read_stream"]
 
@@ -44,8 +45,9 @@ def paste(raw: bytes, *, zone: tzinfo, name: str = "") -> Draft:
     page = Page(lines=unwrap(lines), facts=reader.facts(facts), zone=zone)
     headline = find_headline(page)
     draft = compose(page, judge(page, headline), headline)
-    notices = (*handed.notices, *draft.notices)
-    kind = SourceKind.DOCUMENT if is_word(raw) else SourceKind.PASTE
+    is_document = is_word(raw)
+    kind = SourceKind.DOCUMENT if is_document else SourceKind.PASTE
+    notices = (*handed.notices, *draft.notices, *(_left_out(raw) if is_document else ()))
     origin = Origin(kind=kind, raw=raw, name=name)
     draft = replace(
         draft,
@@ -55,6 +57,12 @@ def paste(raw: bytes, *, zone: tzinfo, name: str = "") -> Draft:
         damaged=bool(handed.notices),
     )
     return mend(take_dateline(draft))
+
+
+def _left_out(raw: bytes) -> tuple[Notice, ...]:
+    """Say which pictures of a document somebody has to add."""
+    count = pictures_in(raw)
+    return (Notice(message=_PICTURES, values={"count": count}),) if count else ()
 
 
 def _take_apart(text: str) -> tuple[tuple[Line, ...], PageFacts]:

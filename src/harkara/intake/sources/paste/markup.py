@@ -12,6 +12,7 @@ from harkara.intake.markup import tree
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.paste.facts import read_facts
 from harkara.intake.sources.paste.lines import Kind, Line, PageFacts
+from harkara.intake.sources.paste.office import tidy
 from harkara.intake.sources.paste.walk import walk
 
 _KNOWN = (
@@ -53,6 +54,7 @@ def from_html(text: str) -> tuple[tuple[Line, ...], PageFacts]:
     facts = read_facts(root)
     runnable = sum(1 for _ in root.iter(*_RUNNABLE))
     etree.strip_elements(root, *_DROPPED, with_tail=False)
+    tidy(root)
     lines = walk(root, facts.url)
     if runnable:
         lines = (*lines, Line(text=f"<script> × {runnable}", kind=Kind.SCRIPT))

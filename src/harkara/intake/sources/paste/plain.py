@@ -20,7 +20,17 @@ FORWARDED = re.compile(
     r"^\s*(?:[↪⏩➡]\ufe0f?\s*)?(?:(?:forwarded(?: many times| as received)?|अग्रेषित(?: कई बार)?"
     r"|फॉरवर्ड किया गया|कई बार फॉरवर्ड किया गया|फॉरवर्डेड)"
     r"|<(?:media omitted|मीडिया शामिल नहीं(?: है)?|मीडिया को छोड़ दिया गया)>"
-    r"|(?:image|video|audio|document|sticker|gif) omitted)\s*$",
+    r"|(?:image|video|audio|document|sticker|gif) omitted"
+    r"|(?:you deleted this message|this message was deleted"
+    r"|यह (?:मैसेज|संदेश) (?:डिलीट|मिटा) ?दिया गया(?: है| था)?)\.?"
+    r"|\S{1,80}\.\w{2,5} \((?:file attached|फ़ाइल अटैच की गई|फ़ाइल संलग्न है)\)"
+    r"|messages and calls are end-to-end encrypted\b.*"
+    r"|(?:मैसेज और कॉल|संदेश और कॉल) (?:एंड-टू-एंड|शुरू से अंत तक) एन्क्रिप्ट.*)\s*$",
+    re.IGNORECASE,
+)
+EDITED = re.compile(
+    r"\s*\u200e?<(?:this message was edited"
+    r"|(?:यह|इस) (?:मैसेज|संदेश)(?: को)? एडिट किया गया(?: है| था)?)>\s*$",
     re.IGNORECASE,
 )
 # WhatsApp's bold, italic and struck words: the mark stands close to its words, and words end there.
@@ -41,6 +51,7 @@ def from_text(text: str) -> tuple[Line, ...]:
         if not line:
             gap = True
             continue
+        line = EDITED.sub("", line)
         message = MESSAGE.match(line)
         if message:
             lines.append(Line(text=message[0].strip(), kind=Kind.MESSAGE))
