@@ -30,7 +30,6 @@ from bench.measuring.data import Data
 from bench.measuring.figures import Figure
 from bench.measuring.rival_site import one_row_each
 from bench.measuring.site import Site
-from bench.measuring.spent import processor_time
 
 STORIES = 200
 SENT = 1500
@@ -61,9 +60,9 @@ def _taken(running: Site, name: str) -> Iterator[Figure]:
     marked = f"{name.rpartition('/')[2]} {time.time_ns()}"
     web = running.child(site.WEB)
     sent = _Crowd(running.port, lambda asked, at: _send(asked, at, marked, stamps))
-    before = processor_time([web])
+    before = load.cpu([web])
     took = sent.run()
-    spent = processor_time([web]) - before
+    spent = load.cpu([web]) - before
     kept = _kept(running.home, marked)
     middle, worst = percentiles(sent.milliseconds)
     yield Figure(f"{name}/rate", len(sent.taken) / took, "1/s")
@@ -80,9 +79,9 @@ def _rival(folder: Path) -> Iterator[Figure]:
     """Give the same of a view that inserts a row for each request."""
     with one_row_each(folder / "one-insert.sqlite3") as (port, pid):
         sent = _Crowd(port, _send_to_rival)
-        before = processor_time(load.tree(pid))
+        before = load.cpu(load.tree(pid))
         took = sent.run()
-        spent = processor_time(load.tree(pid)) - before
+        spent = load.cpu(load.tree(pid)) - before
     middle, worst = percentiles(sent.milliseconds)
     yield Figure("comments/rate@one-insert", len(sent.taken) / took, "1/s")
     yield Figure("comments/processor@one-insert", 1000 * spent / max(len(sent.taken), 1), "ms")
@@ -149,7 +148,7 @@ def _send_to_rival(asked: HTTPConnection, at: int) -> bool:
 
 def _words(at: int, marked: str) -> str:
     chance = Random(f"{marked}{at}")
-    return f"{' '.join(chance.choices(WORDS, k=25))} [{marked} #{at}]"
+    return f"{' '.join(chance.choices(WORDS.split(), k=25))} [{marked} #{at}]"
 
 
 def _stamps(running: Site) -> dict[int, str]:
@@ -186,7 +185,8 @@ def _flood(home: Path) -> None:
         (story,) = database.execute("SELECT MIN(number) FROM newsroom_livestory").fetchone()
         database.executemany(
             "INSERT INTO audience_comment (story, status, name, text, written_at, writer, network,"
-            " likeness, weight, reasons, reports) VALUES (?, 'waiting', 'x', ?, ?, ?, ?, ?, 0, '[]', 0)",
+            " likeness, weight, reasons, reports)"
+            " VALUES (?, 'waiting', 'x', ?, ?, ?, ?, ?, 0, '[]', 0)",
             (
                 (story, f"बाढ़ {n}", "2026-01-01 00:00:00", f"{n:032x}", f"{n:041x}", f"{n:032x}")
                 for n in range(FLOOD)

@@ -20,7 +20,6 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median
@@ -30,6 +29,7 @@ from bench.measuring.beacons import Callers, Crowd, storm
 from bench.measuring.clock import percentiles
 from bench.measuring.data import Data
 from bench.measuring.figures import Figure
+from bench.measuring.rival_site import one_row_each
 from bench.measuring.site import Site
 
 STORIES = 1000
@@ -140,7 +140,7 @@ def _killed(running: Site) -> Iterator[Figure]:
 
 def _rival(folder: Path) -> Iterator[Figure]:
     """Give how many views a second are taken where each is an update of its own."""
-    with _one_update(folder) as (port, pid):
+    with one_row_each(folder / "one-update.sqlite3") as (port, pid):
         crowd = Crowd(numbers=range(1, READ + 1), seconds=SECONDS)
         origin = f"http://127.0.0.1:{port}"
         storm(origin, Crowd(numbers=crowd.numbers, seconds=1), folder, [pid])
@@ -149,43 +149,6 @@ def _rival(folder: Path) -> Iterator[Figure]:
     yield Figure("views/processor@one-update", 1e6 * median(one.cpu for one in loads), "µs")
     yield Figure("views/p99@one-update", 1000 * median(one.p99 for one in loads), "ms")
     yield Figure("views/faults@one-update", sum(one.faults for one in loads))
-
-
-@contextmanager
-def _one_update(folder: Path) -> Iterator[tuple[int, int]]:
-    port = site.free_port()
-    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
-    surroundings["ONE_UPDATE_DATABASE"] = str(folder / "one-update.sqlite3")
-    surroundings.pop("DJANGO_SETTINGS_MODULE", None)
-    process = subprocess.Popen(
-        [
-            sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port),
-            "--blocking-threads", "16", "--log-level", "warning",
-            "bench.measuring.one_update:application",
-        ],
-        env=surroundings,
-    )  # fmt: skip
-    try:
-        _wait_for(port)
-        yield port, process.pid
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _wait_for(port: int) -> None:
-    end = time.monotonic() + SETTLES
-    while time.monotonic() < end:
-        try:
-            asked = HTTPConnection("127.0.0.1", port, timeout=SETTLES)
-            asked.request("GET", "/")
-            asked.getresponse().read()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    message = f"nobody answers on port {port}"
-    raise TimeoutError(message)
 
 
 def _pages(running: Site) -> list[float]:

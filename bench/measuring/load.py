@@ -42,9 +42,9 @@ def load(url: str, connections: int, seconds: int, pids: Iterable[int]) -> Load:
 def load_of(command: Sequence[str], pids: Iterable[int]) -> Load:
     """Run a `wrk` command that says its latency, and see what it costs the processes."""
     watched = tuple(pids)
-    before = _cpu(watched)
+    before = cpu(watched)
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return _read(done.stdout, _cpu(watched) - before)
+    return _read(done.stdout, cpu(watched) - before)
 
 
 def machine() -> str:
@@ -71,7 +71,8 @@ def tree(pid: int) -> list[int]:
     return [pid, *map(int, said.stdout.split())]
 
 
-def _cpu(pids: Iterable[int]) -> float:
+def cpu(pids: Iterable[int]) -> float:
+    """Return the seconds of the processor that processes have taken so far."""
     ticks = 0
     for pid in pids:
         numbers = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()

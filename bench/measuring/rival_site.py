@@ -1,4 +1,4 @@
-"""A rival site: one view in Django that writes a row for each request, served beside nothing else."""
+"""A rival site: views in Django that write a row for each request (`one_update`)."""
 
 import os
 import subprocess
