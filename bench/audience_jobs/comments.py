@@ -37,8 +37,20 @@ READERS = 8
 FLOOD = 10_000
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = (
-    "पुल सड़क नदी घाट पालिका मरम्मत बरसात खेत बाजार मेला स्कूल नाव काम समय लोग बात सही खबर अच्छी जल्दी"
-).split()
+    "पुल",
+    "सड़क",
+    "नदी",
+    "घाट",
+    "पालिका",
+    "मरम्मत",
+    "बरसात",
+    "खेत",
+    "बाजार",
+    "मेला",
+    "नाव",
+    "काम",
+    "खबर",
+)
 Send = Callable[[HTTPConnection, int], bool]
 
 
@@ -148,7 +160,7 @@ def _send_to_rival(asked: HTTPConnection, at: int) -> bool:
 
 def _words(at: int, marked: str) -> str:
     chance = Random(f"{marked}{at}")
-    return f"{' '.join(chance.choices(WORDS.split(), k=25))} [{marked} #{at}]"
+    return f"{' '.join(chance.choices(WORDS, k=25))} [{marked} #{at}]"
 
 
 def _stamps(running: Site) -> dict[int, str]:

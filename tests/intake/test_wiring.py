@@ -272,7 +272,7 @@ def alone(service: WireService) -> Photo:
     """A photo that came alone, and that the desk put into a story twice."""
     take(read_wire(json.dumps(PICTURE).encode()), service, at=NOON, get_photo=lambda _: jpeg())
     sent(service, item(1))
-    photo = Photo.objects.get()
+    photo: Photo = Photo.objects.get()
     edited = story().get_latest_revision_as_object()
     edited.picture = photo
     edited.body = [*edited.body.raw_data, {"type": "picture", "value": {"photo": photo.pk}}]
