@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('intake', '0006_rights_of_older_homes'),
+        ('intake', '0007_compared'),
         ('newsroom', '0008_in_turn'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
