@@ -41,13 +41,13 @@ class FeedSubscription(Supplier):
     panels = [
         FieldPanel("name"),
         FieldPanel("url"),
+        FieldPanel("said", read_only=True),
         FieldPanel("credit"),
         FieldPanel("section"),
         MultiFieldPanel(
             [FieldPanel("every_minutes"), FieldPanel("full_text"), FieldPanel("active")],
             heading=_("How it is asked"),
         ),
-        FieldPanel("said", read_only=True),
     ]
 
     class Meta(Supplier.Meta):
