@@ -14,6 +14,7 @@ class Migration(migrations.Migration):
             name='Reckoning',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('version', models.PositiveBigIntegerField(default=0)),
                 ('listed_at', models.DateTimeField(null=True)),
             ],
             options={

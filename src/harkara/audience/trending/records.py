@@ -52,6 +52,18 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """How a story is read, with views growing old (`scores`), and among which it is looked for."""
+
+    story: int
+    section: int
+    is_video: bool
+    now: float
+    today: float
+    week: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MostRead:
     """The most read stories for one span, the most read first; empty where there are too few."""
 

@@ -33,11 +33,11 @@ def make_lists(at: datetime) -> int:
     """
     if not _are_due(Reckoning.objects.filter(pk=ROW).first(), at):
         return 0
+    made = dict(_made(at))
     with transaction.atomic():
         row = hold()
         if not _are_due(row, at):
             return 0
-        made = dict(_made(at))
         # Until there is a first list, one is looked for whenever something was counted.
         row.listed_at = at if any(map(_has_list, made.values())) else None
         row.save(update_fields=["listed_at"])

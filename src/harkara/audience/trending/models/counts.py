@@ -44,8 +44,9 @@ class Slip(models.Model):
 
 
 class Reckoning(models.Model):
-    """The one row that whoever counts holds until it is done; and when lists were last made."""
+    """The one row that whoever counts holds: how often that was, and when lists were made."""
 
+    version = models.PositiveBigIntegerField(default=0)
     listed_at = models.DateTimeField(null=True)
 
     class Meta:
