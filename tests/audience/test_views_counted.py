@@ -90,6 +90,28 @@ def test_a_counting_that_breaks_off_leaves_the_slip(
     assert hours(story.number) == [(hour_of(NOON), 3, 0)]
 
 
+def test_who_was_overtaken_counts_nothing_and_counts_it_the_next_time(
+    folder: Path, story: ArticlePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slips.write(folder, counts({story.number: 3}))
+    read = slips.read
+
+    def read_late(place: Path, name: str) -> Counts | None:
+        said = read(place, name)
+        monkeypatch.undo()
+        drain(folder, NOON)
+        return said
+
+    monkeypatch.setattr(slips, "read", read_late)
+
+    assert drain(folder, NOON) == 0
+    assert hours(story.number) == [(hour_of(NOON), 3, 0)]
+    assert views_left(Standing.objects.get().week, NOON, HALF_LIVES["week"]) == pytest.approx(3)
+    slips.write(folder, counts({story.number: 1}))
+    drain(folder, NOON)
+    assert hours(story.number) == [(hour_of(NOON), 4, 0)]
+
+
 def test_views_of_what_is_no_live_story_are_left_out(folder: Path, story: ArticlePage) -> None:
     slips.write(folder, counts({story.number: 1, 999_999: 50, 10**17: 1}))
 

@@ -71,9 +71,7 @@ def _writer(form: str, site: str, progress: Progress) -> Write:
         return partial(_into_folder, partial(write_ninjs, site=site, progress=progress))
     readers = readers_of_the_site()
     write = {"jsonl": write_jsonl, "wxr": write_wxr}[form]
-    return partial(
-        _into_file, partial(write, site=site, readers=readers, progress=progress)
-    )
+    return partial(_into_file, partial(write, site=site, readers=readers, progress=progress))
 
 
 def _into_file(write: Callable[..., int], path: Path) -> int:
