@@ -57,9 +57,10 @@ def compare_some(move: Move, at: datetime) -> int:
     return len(rows)
 
 
-def _next(move: Move) -> Sequence[ForeignId]:
+def _next(move: Move) -> list[ForeignId]:
     rows = ForeignId.objects.filter(source_kind=move.source_kind, source_key=move.source_key)
-    return rows.filter(pk__gt=move.compared).select_related("article").order_by("pk")[:AT_ONCE]
+    later = rows.filter(pk__gt=move.compared).select_related("article").order_by("pk")
+    return list(later[:AT_ONCE])
 
 
 def _twins(numbers: Sequence[int]) -> Iterator[tuple[int, Twin, str]]:
