@@ -176,10 +176,10 @@ def test_a_wire_is_pushed_updated_published_and_taken_back(
 
     assert push(paper, token, 3, pubStatus="canceled") == "killed"
     for _ in range(50):
-        if ask(paper, story)[0] == 404:
+        if ask(paper, story)[0] == 410:
             break
         desk.wait_for_timeout(100)
-    assert ask(paper, story)[0] == 404
+    assert ask(paper, story)[0] == 410
     desk.goto(f"{paper.url}/newsroom/")
     expect(desk.get_by_text("इनका उपयोग न करें").first).to_be_visible()
     expect(desk.get_by_role("link", name="सोहनी का पुल खुला").first).to_be_visible()

@@ -23,6 +23,10 @@ PYTEST = ("--numprocesses", "2", "-rfEs", "--durations", "5")
 ON_POSTGRES = (
     "tests/press",
     *(
+        f"tests/audience/test_{subject}.py"
+        for subject in ("adopting", "deciding", "for_good", "leaving", "pages", "writing")
+    ),
+    *(
         f"tests/newsroom/test_{subject}.py"
         for subject in ("also_read", "crossing", "desk", "documents", "found", "front", "histories")
     ),
