@@ -30,15 +30,19 @@ class Suggestions:
         return tuple(topic.known_id for topic in self.topics if topic.known_id is not None)
 
 
-def suggest(draft: Draft) -> Suggestions:
-    """Return what is proposed for a draft on this site."""
+def suggest(draft: Draft, *, with_repeats: bool = False) -> Suggestions:
+    """Return what is proposed for a draft on this site.
+
+    The stories that it repeats are looked for only `with_repeats`, for somebody who looks at them.
+    """
     fields = sections.TextFields(
         headline=draft.headline, standfirst=draft.standfirst, body=draft.text
     )
+    text = "\n".join((draft.headline, draft.standfirst, draft.text)) if with_repeats else ""
     return Suggestions(
         section=proposed_section(fields),
         topics=proposed_topics(fields),
         references=tuple(queries.find_by_headline(found.text) for found in draft.also_read),
         slug=slug(draft.headline) if draft.headline else "",
-        repeats=queries.repeats("\n".join((draft.headline, draft.standfirst, draft.text))),
+        repeats=queries.repeats(text) if text else (),
     )

@@ -40,6 +40,9 @@ def arrive(
     desk to look at; the same version again changes nothing. `picture_id` is the photo that leads
     it; pictures in it stay out unless `find_photo` finds them.
     """
+    same = _same_story(draft.origin)
+    if same.filter(fingerprint=draft.origin.fingerprint).exists():
+        return receive(draft, by=None, at=at, publish=False)  # which leaves it as it is
     suggested = suggest(draft)
     proposed = suggested.section.section.id if suggested.section else None
     choice = Choice(
@@ -47,8 +50,15 @@ def arrive(
         topic_ids=suggested.known_topic_ids,
         picture_id=picture_id,
     )
-    is_live = _same_story(draft.origin).filter(article__live=True).exists()
-    received = receive(draft, by=None, at=at, publish=is_live, choice=choice, find_photo=find_photo)
+    received = receive(
+        draft,
+        by=None,
+        at=at,
+        publish=same.filter(article__live=True).exists(),
+        choice=choice,
+        suggested=suggested,
+        find_photo=find_photo,
+    )
     match received.change:
         case Change.NEW:
             tell(received.article_id, draft, Arrival.State.NEW, at)
@@ -56,7 +66,7 @@ def arrive(
             tell(received.article_id, draft, Arrival.State.UPDATED, at, note=received.held_back)
         case Change.EDITED_HERE:
             revision = offer(received.article_id, story_of(draft, choice, None, find_photo))
-            _same_story(draft.origin).update(fingerprint=draft.origin.fingerprint, received_at=at)
+            same.update(fingerprint=draft.origin.fingerprint, received_at=at)
             tell(received.article_id, draft, Arrival.State.WAITING, at, revision_id=revision)
             received = replace(received, held_back="")
         case Change.UNCHANGED:

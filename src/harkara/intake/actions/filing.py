@@ -84,6 +84,8 @@ def _story_page(reference: str) -> int | None:
 
 def _byline(names: Collection[str]) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """Return the staff among the names, by id, and the others as guests."""
+    if not names:
+        return (), ()
     staff = {fold(author.name): author.pk for author in Author.objects.order_by("-pk")}
     ids = tuple(staff[fold(name)] for name in names if fold(name) in staff)
     return ids, tuple(name[:MOST_NAME] for name in names if fold(name) not in staff)

@@ -13,7 +13,7 @@ from harkara.intake.actions.filing import Choice, keep_provenance, story_of
 from harkara.intake.drafts import Draft, Origin
 from harkara.intake.models import ForeignId
 from harkara.intake.stream import FindPhoto
-from harkara.intake.suggestions import suggest
+from harkara.intake.suggestions import Suggestions, suggest
 from harkara.newsroom import queries
 from harkara.newsroom.actions import Filed, Publish, file_story, publish, revise
 from harkara.newsroom.models import ArticlePage
@@ -57,10 +57,12 @@ def receive(
     at: datetime,
     publish: bool,
     choice: Choice | None = None,
+    suggested: Suggestions | None = None,
     find_photo: FindPhoto | None = None,
 ) -> Received:
     """Keep a draft as a story of the desk, with its provenance, and publish it if asked.
 
+    `suggested` is what was proposed for it, if somebody has asked already.
     Without a choice the proposed section and the known topics are taken; a story for which no
     section is proposed waits in the desk's tray. Pictures stay out unless `find_photo` finds them.
     Nothing that may not go live is ever lost: the draft is kept and `held_back` says why.
@@ -73,7 +75,7 @@ def receive(
         known = _known(draft.origin)
         if known is not None and (same := _left_alone(known, draft.origin)):
             return same
-        suggested = suggest(draft)
+        suggested = suggested or suggest(draft)
         chosen = choice or Choice(
             section_id=suggested.section.section.id if suggested.section else None,
             topic_ids=suggested.known_topic_ids,

@@ -20,7 +20,7 @@ from harkara.search.twins import Twin, find_twins, maybe_twins
 
 AT_ONCE = 50
 """So many stories are compared in one transaction: who publishes waits no longer than for these."""
-NEARLY = 0.6
+NEARLY = 0.5
 """Two texts are nearly the same if so much of the telling words of each stands in the other."""
 
 

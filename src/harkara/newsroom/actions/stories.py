@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from harkara.newsroom.actions.live import may_go_live, put_on_site
 from harkara.newsroom.models import (
@@ -117,7 +118,9 @@ def file_story(draft: StoryDraft) -> Filed:
     ]
     _place_for(draft.section_id).add_child(instance=article)
     article.topics = list(draft.topic_ids)
-    article.save_revision(user=draft.by)
+    # What it refers to was noted as it was added, and its first revision refers to the same.
+    with disable_reference_index_auto_update():
+        article.save_revision(user=draft.by)
     return Filed(article_id=article.pk, number=article.number, slug=article.slug)
 
 
