@@ -97,7 +97,7 @@ def _items(export: Path) -> Iterator[Mapping[str, str]]:
         for child in item:
             name = etree.QName(child).localname
             if name == "encoded":
-                name = "excerpt" if "excerpt" in child.tag else "content"
+                name = "excerpt" if "excerpt" in str(child.tag) else "content"
             told[name] = child.text or ""
         yield told
         item.clear()
