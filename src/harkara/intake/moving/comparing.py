@@ -36,7 +36,7 @@ def compare_some(move: Move, at: datetime) -> int:
     Killed at any moment, it goes on behind what it has noted. Where nothing is left, it notes the
     moment.
     """
-    rows = list(_next(move))
+    rows = _next(move)
     articles = {row.article.number: row for row in rows if row.article.live}
     # Reading and sketching hold nobody up.
     missing = sorted(without_sketch(list(articles)))
