@@ -41,6 +41,7 @@ ON_POSTGRES = (
     ),
     "tests/search/test_changes.py",
     "tests/search/test_following.py",
+    "tests/audience/test_views_counted.py",
     "tests/cli/test_postgres.py",
 )
 
