@@ -115,6 +115,21 @@ def test_what_one_server_gave_the_other_knows_again(site: Fronted, header: str) 
         assert "content-security-policy" in reply.headers
 
 
+def test_what_changes_by_the_minute_is_kept_by_nobody(site: Fronted) -> None:
+    # The first one is the application's to make.
+    kept = {site.ask("/tukda/taaza/").headers["cache-control"] for _ in range(2)}
+
+    assert kept == {"public, max-age=60, s-maxage=1"}
+
+
+def test_the_worker_is_a_script_at_the_root(site: Fronted) -> None:
+    made, stored = site.ask("/sw.js"), site.ask("/sw.js")
+
+    assert made.body == stored.body
+    kinds = {reply.headers["content-type"] for reply in (made, stored)}
+    assert kinds == {"text/javascript; charset=utf-8"}
+
+
 def test_an_address_by_an_old_id_is_the_application_s_to_answer(site: Fronted) -> None:
     with_id, without = site.ask("/?utm=1&p=41"), site.ask("/?utm=1")
 

@@ -8,10 +8,7 @@ from tests.running import MOST_SECONDS, Paper, surroundings
 SET_UP = """
 import django
 django.setup()
-from datetime import timedelta
-from django.utils import timezone
 from harkara.newsroom.actions import Publish, Withdraw, publish, withdraw
-from harkara.newsroom.actions.breaking import SetBreaking, set_breaking
 from harkara.newsroom.models import ArticlePage
 """
 

@@ -25,7 +25,7 @@ def stories_on(page: Page) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def until(page: Page, holds: str, about: str = "") -> None:
+def until(page: Page, holds: str, about: str | int = "") -> None:
     """Wait until the promise that an expression makes comes true."""
     for _ in range(100):
         if page.evaluate(holds, about):
@@ -87,14 +87,31 @@ def test_a_story_is_read_without_a_network_until_it_is_withdrawn(
     assert (reader.complaints, reader.abroad) == ([], [])
 
 
+SEED = """(known) => caches.open("pages-1").then(async (pages) => {
+  const headers = { date: new Date().toUTCString() };
+  for (let n = 900001; n <= 900020; n++) {
+    await pages.put(`/nakli/khabar-${n}/`, new Response("<h1>नकली</h1>", { headers }));
+  }
+  if (known) await (await caches.open("notes-1")).put("/withdrawn", new Response(known));
+})"""
+COUNT = """(count) => caches.open("pages-1").then((pages) => pages.keys())
+  .then((keys) => keys.filter((one) => !one.url.endsWith(location.host + "/")).length === count)"""
+
+
 def test_a_story_withdrawn_while_another_page_is_read_is_dropped_unseen(
     reader_at: OpenReader, demo: Paper
 ) -> None:
     reader = reader_at(demo.url)
     page = reader.page
+    # As if twenty stories had been opened before: one more takes the place of the first.
+    reader.open("/robots.txt")
+    page.evaluate(SEED, "")
     open_and_keep(reader, "/")
     story, other = stories_on(page)[-2], stories_on(page)[3]
     open_and_keep(reader, story)
+    until(page, COUNT, 20)
+    assert not page.evaluate(KEPT, "/nakli/khabar-900001/")
+    assert page.evaluate(KEPT, "/nakli/khabar-900002/")
 
     at_the_desk(demo, f"withdraw(Withdraw(article_id={page_of(story)}))")
     try:
@@ -107,6 +124,12 @@ def test_a_story_withdrawn_while_another_page_is_read_is_dropped_unseen(
         # The kept front has been fetched anew, and does not name it.
         front = "caches.open('pages-1').then((c) => c.match('/')).then((r) => r ? r.text() : path)"
         until(page, f"(path) => {front}.then((html) => !html.includes(path))", story)
+        # Who knows none of the numbers that are listed now has missed some, and keeps nothing.
+        late = reader_at(demo.url)
+        late.open("/robots.txt")
+        late.page.evaluate(SEED, "800001 800002")
+        late.open("/khel/")
+        until(late.page, COUNT, 0)
     finally:
         at_the_desk(demo, f"publish(Publish(article_id={page_of(story)}))")
 

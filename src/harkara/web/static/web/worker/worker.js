@@ -98,8 +98,9 @@ addEventListener("message", (event) => event.waitUntil(hear(event.data, event.so
 async function hear({ light, shown }, page) {
   if (light !== undefined) await note("light", light ? "1" : "0");
   await review();
-  const path = pathOf(page);
-  if (shown !== undefined && isKept(path)) await keep(path, shown);
+  // Of a page that shows a copy nothing is said, and one may be closed by now.
+  const path = shown !== undefined && page && pathOf(page);
+  if (path && isKept(path)) await keep(path, shown);
 }
 
 async function keep(path, shown, cache = "force-cache") {
