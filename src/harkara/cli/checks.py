@@ -42,6 +42,10 @@ ON_POSTGRES = (
     "tests/search/test_changes.py",
     "tests/search/test_following.py",
     "tests/audience/test_views_counted.py",
+    *(
+        f"tests/intake/test_{subject}.py"
+        for subject in ("actions", "foreign_ids", "moving_compared", "wxr_moving")
+    ),
     "tests/cli/test_postgres.py",
 )
 
