@@ -31,8 +31,8 @@ from bench.measuring.figures import Figure
 from bench.measuring.rival_site import one_row_each
 from bench.measuring.site import Site
 
-STORIES = 40
-SENT = 800
+STORIES = 200
+SENT = 1500
 READERS = 8
 FLOOD = 10_000
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = "harkara.settings"
 WEB, WORKER = "harkara web", "harkara worker"
 
 
@@ -44,12 +45,12 @@ def copied(home: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def serving(home: Path) -> Iterator[Site]:
+def serving(home: Path, settings: str = SETTINGS) -> Iterator[Site]:
     """Serve a home; its first page can be read when the block begins."""
     port = free_port()
     process = subprocess.Popen(
         command("serve", "--port", str(port)),
-        env=surroundings(home),
+        env=surroundings(home, settings),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
@@ -77,12 +78,12 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "harkara", *arguments]
 
 
-def surroundings(home: Path) -> dict[str, str]:
+def surroundings(home: Path, settings: str = SETTINGS) -> dict[str, str]:
     """Return an environment that knows this home and the source beside the benches."""
     return {
         **os.environ,
         "HARKARA_HOME": str(home),
-        "DJANGO_SETTINGS_MODULE": "harkara.settings",
+        "DJANGO_SETTINGS_MODULE": settings,
         "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "src"))),
         "PYTHONUNBUFFERED": "1",
     }
