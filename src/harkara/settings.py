@@ -114,8 +114,8 @@ PRESS_BELLS = str(
 )
 NEWSROOM_STORY_PREVIEW = "harkara.web.views.story.preview"
 AUDIENCE_VOTES = str(HARKARA.home / "votes")
-# Zero bits of each of the puzzles a vote costs: 4,096 tries on an average, 32,768 for a vote.
-AUDIENCE_PUZZLE_BITS = 12
+# Zero bits of each of the puzzles a vote costs: 2,048 tries on an average, 16,384 for a vote.
+AUDIENCE_PUZZLE_BITS = 11
 SEARCH_INDEX = str(HARKARA.home / "index")
 AUDIENCE_SLIPS = HARKARA.home / "slips"
 WEB_EDITION_FILE = HARKARA.home / "edition"

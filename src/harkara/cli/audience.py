@@ -1,4 +1,4 @@
-"""`harkara audience`: what readers said, taken over from another system or erased at their wish."""
+"""`harkara audience`: what readers said and how they voted, looked after from the command line."""
 
 import argparse
 import getpass
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add `audience adopt` and `audience erase`."""
+    """Add `audience adopt`, `audience erase` and `audience recount`."""
     audience = subparsers.add_parser(
         "audience",
-        help="readers' comments: take over those that moved in, erase some at a reader's wish",
+        help="readers' comments and votes: take over, erase at a reader's wish, count anew",
         epilog="example: harkara audience erase 1207",
     )
     commands = audience.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -39,6 +39,15 @@ def add(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
         "numbers", nargs="+", type=int, metavar="NUMBER", help="as in #tippani-NUMBER on the page"
     )
     erasing.set_defaults(run=run_erase, django=True)
+    counting = commands.add_parser(
+        "recount",
+        help="count every poll anew from the ledger, vote by vote, and check the ledger's seals",
+        description="Count every poll anew from the ledger, vote by vote, and put right what "
+        "differs. A vote that was changed, taken out or put in afterwards breaks a seal: then the "
+        "status is 1.",
+        epilog="example: harkara audience recount",
+    )
+    counting.set_defaults(run=run_recount, django=True)
 
 
 def run_adopt(_args: argparse.Namespace) -> int:
@@ -71,6 +80,22 @@ def run_erase(args: argparse.Namespace) -> int:
     count = erase(args.numbers, by=getpass.getuser(), at=timezone.now())
     print(f"erased: {count}")
     return 0 if count == len(set(args.numbers)) else 1
+
+
+def run_recount(_args: argparse.Namespace) -> int:
+    """Count every poll anew; say what differed, and whether the ledger is as it was written."""
+    from django.utils import timezone
+
+    from harkara.audience.polls.actions import drain, recount
+
+    need_site()
+    drain()
+    found = recount(by=getpass.getuser(), at=timezone.now())
+    print(f"votes: {found.votes}")
+    print(f"polls put right: {', '.join(map(str, found.wrong)) or 'none'}")
+    print(f"broken seals: {found.broken}")
+    print(f"votes under no seal: {found.unsealed}")
+    return 1 if found.broken or found.unsealed else 0
 
 
 def _moved(one: "KeptComment", otherwise: "datetime") -> "MovedComment":

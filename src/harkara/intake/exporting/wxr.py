@@ -103,11 +103,11 @@ def _item(story: Story, around: Around, refs: Refs) -> Iterator[str]:
     authors = [one for one in names if isinstance(one, Author)]
     body = html_of(shown.body, refs, named=True)
     corrected = corrections_html(shown.corrections, named=True)
-    yield _tag("title", escape(shown.headline))
+    yield _tag("title", shown.headline)
     yield _tag("link", site + path)
     yield from (_tag("dc:creator", one.slug) for one in authors[:1])
     yield _tag("content:encoded", "\n\n".join(filter(None, (body, corrected))))
-    yield _tag("excerpt:encoded", escape(shown.standfirst))
+    yield _tag("excerpt:encoded", shown.standfirst)
     yield _tag("wp:post_id", str(story.number))
     yield from _times(story)
     yield _tag("wp:post_name", story.words)
@@ -194,7 +194,7 @@ def _pages(site: str) -> Iterator[str]:
     for page in InfoPage.objects.order_by("pk"):
         refs = Refs(site, gathering.pages_named(pages_in(page.body)), {})
         parts = [
-            _tag("title", escape(page.title)),
+            _tag("title", page.title),
             _tag("link", f"{site}/{page.slug}/"),
             _tag("content:encoded", rich_text(page.body, refs)),
             _tag("wp:post_id", str(PAGE_IDS + page.pk)),
@@ -207,8 +207,8 @@ def _pages(site: str) -> Iterator[str]:
 
 def _photo(photo: Photo, site: str) -> str:
     parts = [
-        _tag("title", escape(photo.title)),
-        _tag("excerpt:encoded", escape(photo.caption)),
+        _tag("title", photo.title),
+        _tag("excerpt:encoded", photo.caption),
         _tag("wp:post_id", str(PHOTO_IDS + photo.pk)),
         _tag("wp:status", "inherit"),
         _tag("wp:post_type", "attachment"),

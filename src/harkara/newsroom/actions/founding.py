@@ -51,7 +51,7 @@ class NewPaper:
 
 
 # What editors keep besides stories, by its model.
-EDITORS_KEEP = ("author", "topic", "feedsubscription", "wireservice", "comment")
+EDITORS_KEEP = ("author", "topic", "feedsubscription", "wireservice", "comment", "poll")
 
 # What a new paper opens with; the desk renames, moves and adds as it likes.
 USUAL_SECTIONS = (

@@ -147,12 +147,10 @@ class Box:
 
 def chosen(choices: list[str], facts: Facts) -> int:
     """Return the one answer that was named. Raises NoChoice if it is none, or more than one."""
-    if len(choices) != 1 or len(choices[0]) > 2 or not choices[0].isdecimal():
+    known = {str(place): place for place in range(1, facts.choices + 1)}
+    if len(choices) != 1 or choices[0] not in known:
         raise NoChoice
-    choice = int(choices[0])
-    if not 1 <= choice <= facts.choices:
-        raise NoChoice
-    return choice
+    return known[choices[0]]
 
 
 def box() -> Box:

@@ -83,8 +83,10 @@ def add_to_tallies(counts: Counts) -> None:
 
 
 def _new(ballots: Iterable[Ballot]) -> list[Ballot]:
-    """Return the ballots that are not in the ledger, each once, of answers there are."""
-    by_digest = {ballot.digest: ballot for ballot in ballots}
+    """Return the ballots that are new, each as it came first, of answers there are."""
+    by_digest: dict[str, Ballot] = {}
+    for ballot in ballots:
+        by_digest.setdefault(ballot.digest, ballot)
     there = set(_known(list(by_digest)))
     polls = {ballot.poll for ballot in by_digest.values()}
     answers = set(Choice.objects.filter(poll__in=polls).values_list("poll_id", "place"))
