@@ -42,6 +42,8 @@ from bench.measuring.voters import (
 SETTINGS = "bench.measuring.easy_votes"
 VOTES = int(os.environ.get("BENCH_VOTES", "20000"))
 CONNECTIONS = 32
+AT_THE_RIVAL = 10
+"""As many as the door lets into Django at once."""
 ANSWERS = 3
 SETTLED = 60.0
 TAKEN = 303
@@ -142,7 +144,7 @@ def _rival(running: site.Site, poll: int) -> Iterator[Figure]:
     ]
     web = running.child(site.WEB)
     before = cpu([web])
-    came = ask(running.port, requests, CONNECTIONS)
+    came = ask(running.port, requests, AT_THE_RIVAL)
     taken = _taken(came)
     yield Figure("votes/quiet/rate@orm", taken / came.seconds, "1/s")
     yield Figure("votes/quiet/p99@orm", 1000 * sorted(came.late)[int(len(places) * 0.99)], "ms")
