@@ -4,8 +4,7 @@
 
 serves it over the SQLite file that `$ONE_UPDATE_DATABASE` names, with the settings of a site's own
 database: WAL, transactions that begin by writing. It does nothing else: no bots, no networks left
-out, no decay, no site, section or day. A story that is not there is made. A comment is a row that
-is inserted: no stamp, no repairs, no score, no limits, no trail.
+out, no decay, no site, section or day. A story that is not there is made.
 """
 
 import os
@@ -55,30 +54,6 @@ class Story(models.Model):
         return str(self.number)
 
 
-class Said(models.Model):
-    """What somebody said of a story."""
-
-    story = models.PositiveBigIntegerField(db_index=True)
-    name = models.CharField(max_length=60)
-    text = models.TextField()
-    written_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        """Django must know whose model it is."""
-
-        app_label = "one_update"
-
-    def __str__(self) -> str:
-        return self.text[:40]
-
-
-def say(request: HttpRequest, number: int) -> HttpResponse:
-    """Insert one comment."""
-    name, text = request.POST.get("name", ""), request.POST.get("text", "")
-    Said._default_manager.create(story=number, name=name, text=text)
-    return HttpResponse(status=303, headers={"Location": "/"})
-
-
 def count(_request: HttpRequest, number: int) -> HttpResponse:
     """Count one view."""
     if not Story._default_manager.filter(pk=number).update(views=F("views") + 1):
@@ -87,11 +62,10 @@ def count(_request: HttpRequest, number: int) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-urlpatterns = [path("padha/<int:number>", count), path("tippani/<int:number>", say)]
+urlpatterns = [path("padha/<int:number>", count)]
 
 if Story._meta.db_table not in connection.introspection.table_names():
     with connection.schema_editor() as editor:
         editor.create_model(Story)
-        editor.create_model(Said)
 connection.close()
 application = get_wsgi_application()
