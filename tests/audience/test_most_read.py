@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html as lxml_html
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 from tests.audience.conftest import NOON
 
 from harkara.audience.models import TopList
@@ -188,8 +188,9 @@ def test_a_story_that_moved_is_in_the_list_of_its_section_alone(
 
 
 def test_when_all_is_pressed_every_page_is_as_it_would_be_now(
-    read_by: ReadBy, five: list[int]
+    read_by: ReadBy, five: list[int], tmp_path: Path, settings: Settings
 ) -> None:
+    settings.PRESS_STORE = str(tmp_path / "pages")
     read_by(dict.fromkeys(five, 9))
     render("/")
     run_until_idle()

@@ -157,11 +157,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='poll',
-            index=models.Index(fields=['section', '-opens_at'], name='polls_of_a_section'),
+            index=models.Index(condition=models.Q(('put_away', False)), fields=['section', '-opens_at'], name='polls_of_a_section'),
         ),
         migrations.AddIndex(
             model_name='poll',
-            index=models.Index(condition=models.Q(('on_front', True)), fields=['-opens_at'], name='polls_of_the_front'),
+            index=models.Index(condition=models.Q(('on_front', True), ('put_away', False)), fields=['-opens_at'], name='polls_of_the_front'),
         ),
         migrations.AddIndex(
             model_name='poll',

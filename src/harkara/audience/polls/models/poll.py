@@ -41,9 +41,15 @@ class Poll(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["story", "-opens_at"], name="polls_of_a_story"),
-            models.Index(fields=["section", "-opens_at"], name="polls_of_a_section"),
             models.Index(
-                fields=["-opens_at"], condition=Q(on_front=True), name="polls_of_the_front"
+                fields=["section", "-opens_at"],
+                condition=Q(put_away=False),
+                name="polls_of_a_section",
+            ),
+            models.Index(
+                fields=["-opens_at"],
+                condition=Q(on_front=True, put_away=False),
+                name="polls_of_the_front",
             ),
             models.Index(
                 fields=["closes_at"], condition=~Q(stage="closed"), name="polls_not_closed"
