@@ -1,5 +1,6 @@
 """What all rooms' tests share."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 
@@ -7,6 +8,9 @@ import pytest
 from tests import running, settings
 from tests.turns import DEMO, OneDemo
 from xdist.remote import Producer
+
+# A quarter of the run went to looking for garbage among what lives as long as the run does.
+gc.set_threshold(100_000, 20, 20)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -21,6 +25,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "demo" in getattr(item, "fixturenames", ()) and not item.nodeid.startswith(DEMO):
             message = f"{item.nodeid} meets the demo paper: name its file in tests/turns.py"
             raise pytest.UsageError(message)
+
+
+def pytest_collection_finish() -> None:
+    """Let the search for garbage pass over what was imported."""
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

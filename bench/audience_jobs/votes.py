@@ -17,7 +17,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections import Counter
@@ -84,7 +83,7 @@ def measure(_data: Data) -> Iterator[Figure]:
             env=site.surroundings(home, SETTINGS), capture_output=True, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
-        quiet, killed, rival = map(int, _python(home, MAKE).split())
+        quiet, killed, rival = map(int, site.python(home, SETTINGS, MAKE).split())
         with site.serving(home, SETTINGS) as running:
             yield from _round(home, running, "quiet", quiet)
             yield from _round(home, running, "killed", killed)
@@ -168,15 +167,8 @@ def _counted(home: Path, poll: int, wanted: int) -> tuple[Counted, float]:
     """Wait until as many are in the ledger; return what is, and how long that took."""
     began = time.perf_counter()
     while True:
-        found = Counted(**json.loads(_python(home, COUNT, str(poll))))
+        found = Counted(**json.loads(site.python(home, SETTINGS, COUNT, str(poll))))
         waited = time.perf_counter() - began
         if len(found.digests) >= wanted or waited > SETTLED:
             return found, waited
         time.sleep(0.2)
-
-
-def _python(home: Path, code: str, *arguments: str) -> str:
-    return subprocess.run(
-        [sys.executable, "-c", code, *arguments],
-        env=site.surroundings(home, SETTINGS), capture_output=True, text=True, check=True,
-    ).stdout  # fmt: skip

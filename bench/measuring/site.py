@@ -73,6 +73,14 @@ def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def python(home: Path, settings: str, code: str, *arguments: str) -> str:
+    """Run a few lines of Python in a home; return what they print."""
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=surroundings(home, settings), capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+
+
 def command(*arguments: str) -> list[str]:
     """Return a `harkara` command as this Python runs it."""
     return [sys.executable, "-m", "harkara", *arguments]

@@ -151,10 +151,9 @@ def test_without_the_work_there_is_no_vote_by_script(
     assert tally(poll)[0] == [0, 0, 0]
 
 
-def test_a_hundred_thousand_scripted_votes_are_set_aside_and_it_is_said(
+def test_a_flood_of_scripted_votes_is_set_aside_and_it_is_said(
     readers: Readers, poll: Poll
 ) -> None:
-    """A thousandth of them go by the door: what a network sends is judged by its count alone."""
     for address in places(60):
         readers.vote(poll, choice=2, address=address)
     for _ in range(100):

@@ -24,7 +24,7 @@ ON_POSTGRES = (
     "tests/press",
     *(
         f"tests/audience/test_{subject}.py"
-        for subject in ("adopting", "deciding", "for_good", "leaving", "pages", "writing")
+        for subject in ("adopting", "for_good", "leaving", "views_counted", "writing")
     ),
     *(
         f"tests/newsroom/test_{subject}.py"
@@ -41,10 +41,9 @@ ON_POSTGRES = (
     ),
     "tests/search/test_changes.py",
     "tests/search/test_following.py",
-    "tests/audience/test_views_counted.py",
     *(
         f"tests/intake/test_{subject}.py"
-        for subject in ("actions", "foreign_ids", "moving_compared", "wxr_moving")
+        for subject in ("actions", "foreign_ids", "moving_compared")
     ),
     "tests/cli/test_postgres.py",
 )
