@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.contrib.auth.models import Group, User
+from tests.founded import found
 
 from harkara.cli import intake
 from harkara.newsroom.actions.founding import (
@@ -13,7 +14,6 @@ from harkara.newsroom.actions.founding import (
     REPORTERS,
     NewPaper,
     NewSection,
-    found_paper,
 )
 
 PAGES = Path(__file__).parents[1] / "data" / "paste"
@@ -31,7 +31,7 @@ def seed_page() -> bytes:
 
 @pytest.fixture
 def paper(db: None) -> None:
-    found_paper(
+    found(
         NewPaper(
             name="परख",
             tagline="",

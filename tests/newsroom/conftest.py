@@ -8,6 +8,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.core.cache import cache
 from django.test import Client
+from tests.founded import found
 from tests.newsroom.histories import small_picture
 
 from harkara.newsroom.actions import Filed, Publish, StoryDraft, file_story, publish
@@ -16,14 +17,13 @@ from harkara.newsroom.actions.founding import (
     REPORTERS,
     NewPaper,
     NewSection,
-    found_paper,
 )
 from harkara.newsroom.models import ArticlePage, Author, Photo, SectionPage, Topic
 
 
 @pytest.fixture
 def paper(db: None) -> None:
-    found_paper(
+    found(
         NewPaper(
             name="परख",
             tagline="",
