@@ -48,6 +48,7 @@ def _founding(paper: NewPaper, _base: Row) -> list[Change]:
     return [one for one in changes if one.gone or one.new]
 
 
+@transaction.atomic
 def _put(changes: Sequence[Change]) -> None:
     quote = connection.ops.quote_name
     with connection.cursor() as cursor:
