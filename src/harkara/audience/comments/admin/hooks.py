@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from harkara.audience.comments.admin import queue, single
-from harkara.audience.comments.admin.rights import may_moderate
+from harkara.audience.comments.admin.rights import MODERATING
 
 
 @hooks.register("register_admin_urls")
@@ -29,7 +29,7 @@ class CommentsItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Say whether the person may decide about comments."""
-        return may_moderate(request)
+        return MODERATING.is_held(request)
 
 
 @hooks.register("register_admin_menu_item")
@@ -43,5 +43,5 @@ def comments_item() -> MenuItem:
 @hooks.register("construct_homepage_panels")
 def show_what_waits(request: HttpRequest, shown: list[Any]) -> None:
     """Show on the first screen how many comments wait, to those who may decide about them."""
-    if may_moderate(request):
+    if MODERATING.is_held(request):
         shown += queue.panels()

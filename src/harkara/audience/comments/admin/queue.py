@@ -13,10 +13,11 @@ from django.views.decorators.http import require_http_methods
 from wagtail.admin.ui.components import Component
 
 from harkara.audience.comments import actions
-from harkara.audience.comments.admin.rights import for_moderators, login_of
+from harkara.audience.comments.admin.rights import MODERATING
 from harkara.audience.comments.models import Comment, Decision
 from harkara.audience.comments.queries import desk
 from harkara.audience.comments.queries.desk import COUNTED, ROWS, View
+from harkara.audience.rights import login_of
 
 DEEPEST = 999
 NAMES = {
@@ -32,7 +33,7 @@ COUNTED_VIEWS = (View.WAITING, View.REPORTED)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_moderators
+@MODERATING.needed
 def queue_page(request: HttpRequest) -> HttpResponse:
     """Show one list of comments; decide about those that were chosen."""
     if request.method == "POST":

@@ -12,10 +12,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from harkara.audience.comments import actions
-from harkara.audience.comments.admin.rights import for_moderators, login_of
+from harkara.audience.comments.admin.rights import MODERATING
 from harkara.audience.comments.models import Ban, Decision, SectionRule
 from harkara.audience.comments.queries import desk
 from harkara.audience.comments.records import Mode
+from harkara.audience.rights import login_of
 
 LASTING = {
     "1": gettext_lazy("one day"),
@@ -33,7 +34,7 @@ class RuleForm(forms.Form):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_moderators
+@MODERATING.needed
 def comment_page(request: HttpRequest, comment_id: int) -> HttpResponse:
     """Show one comment, what was done to it and what else came from there; shut out, erase."""
     found = desk.shown(comment_id)
@@ -59,7 +60,7 @@ def comment_page(request: HttpRequest, comment_id: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_moderators
+@MODERATING.needed
 def bans_page(request: HttpRequest) -> HttpResponse:
     """Show who is shut out, and let somebody in again."""
     ban = request.POST.get("ban", "")
@@ -77,7 +78,7 @@ def bans_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD"])
-@for_moderators
+@MODERATING.needed
 def trail_page(request: HttpRequest) -> HttpResponse:
     """Show what was done to comments lately, and by whom."""
     context = {
@@ -89,7 +90,7 @@ def trail_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_moderators
+@MODERATING.needed
 def rules_page(request: HttpRequest) -> HttpResponse:
     """Show what may be said in each section, and change it."""
     if request.method == "POST":

@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from harkara.audience.polls.admin import screens
-from harkara.audience.polls.admin.rights import may_manage
+from harkara.audience.polls.admin.rights import MANAGING
 
 
 @hooks.register("register_admin_urls")
@@ -28,7 +28,7 @@ class PollsItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Say whether the person may make polls."""
-        return may_manage(request)
+        return MANAGING.is_held(request)
 
 
 @hooks.register("register_admin_menu_item")
@@ -42,5 +42,5 @@ def polls_item() -> MenuItem:
 @hooks.register("construct_homepage_panels")
 def show_open_polls(request: HttpRequest, shown: list[Any]) -> None:
     """Show on the first screen how many polls are open, to those who may make them."""
-    if may_manage(request):
+    if MANAGING.is_held(request):
         shown += screens.panels()

@@ -11,10 +11,11 @@ from wagtail.admin.ui.components import Component
 
 from harkara.audience.polls import actions
 from harkara.audience.polls.admin.form import PollForm, as_typed
-from harkara.audience.polls.admin.rights import for_managers, login_of
+from harkara.audience.polls.admin.rights import MANAGING
 from harkara.audience.polls.models import Crowd
 from harkara.audience.polls.queries import desk
 from harkara.audience.polls.refusals import CannotMake
+from harkara.audience.rights import login_of
 
 DEEPEST = 9999
 ICON = "form"
@@ -23,7 +24,7 @@ OF_A_NETWORK = {"aside": actions.set_aside, "count": actions.count_in}
 
 
 @require_http_methods(["GET", "HEAD"])
-@for_managers
+@MANAGING.needed
 def polls_page(request: HttpRequest) -> HttpResponse:
     """List all polls, newest first."""
     said = request.GET.get("page", "")
@@ -40,7 +41,7 @@ def polls_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_managers
+@MANAGING.needed
 def new_page(request: HttpRequest) -> HttpResponse:
     """Show the form for a poll, and make one."""
     form = PollForm(request.POST or None)
@@ -56,7 +57,7 @@ def new_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_managers
+@MANAGING.needed
 def change_page(request: HttpRequest, poll_id: int) -> HttpResponse:
     """Show the form for a poll that there is, and change it."""
     poll = desk.as_kept(poll_id)
@@ -75,7 +76,7 @@ def change_page(request: HttpRequest, poll_id: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@for_managers
+@MANAGING.needed
 def poll_page(request: HttpRequest, poll_id: int) -> HttpResponse:
     """Show how a poll stands, which networks stand out and what was done; decide about them."""
     row = desk.one(poll_id)
