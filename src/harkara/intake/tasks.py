@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone, translation
 
 from harkara import __version__
@@ -18,11 +17,11 @@ from harkara.intake.fetching import Fetcher
 from harkara.intake.fetching.robots import NAME, Robots
 from harkara.intake.models import WireService
 from harkara.intake.moving.comparing import compare_some, waiting
+from harkara.press.rounds import again_and_again
 
 logger = logging.getLogger(__name__)
 
 POLL = 2.0
-AFTER_FAILURE = 10.0
 
 
 def agent() -> str:
@@ -56,29 +55,9 @@ def compare_moves(stop: threading.Event) -> None:
 
 
 def _again_and_again(stop: threading.Event, step: Callable[[], bool]) -> None:
-    """Do a step until `stop` is set; after one that found nothing to do, rest.
-
-    Nothing ends it early: what raises is logged, once for each failure, and tried again.
-    """
-    failing = ""
-    try:
-        while not stop.is_set():
-            try:
-                # What is said of a feed is said in the language of the newsroom.
-                with translation.override(settings.LANGUAGE_CODE):
-                    busy = step()
-                failing = ""
-            except Exception as error:
-                if failing != repr(error):
-                    away = isinstance(error, OperationalError | InterfaceError)
-                    logger.exception("the database is away" if away else "taking in failed")
-                failing, busy = repr(error), False
-                connection.close()
-                stop.wait(AFTER_FAILURE)
-            if not busy:
-                stop.wait(POLL)
-    finally:
-        connection.close()
+    # What is said of a feed is said in the language of the newsroom.
+    spoken = translation.override(settings.LANGUAGE_CODE)(step)
+    again_and_again(stop, spoken, POLL, "taking in failed", logger)
 
 
 def _take_files(fetcher: Fetcher) -> bool:

@@ -6,45 +6,25 @@ import time
 from pathlib import Path
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 
 from harkara.audience.trending.actions import drain, forget, make_lists
 from harkara.audience.trending.actions.draining import AT_ONCE
 from harkara.audience.trending.actions.listing import BETWEEN as BETWEEN_LISTS
+from harkara.press.rounds import again_and_again
 
 logger = logging.getLogger(__name__)
 
 BETWEEN = 3.0
 """Seconds from one look for slips to the next: so old are the desk's live counts at the most."""
-AFTER_FAILURE = 10.0
 FADING = BETWEEN_LISTS.total_seconds()
 FORGETTING = 600.0
 
 
 def work(stop: threading.Event) -> None:
-    """Count what was read and make the lists of it, until `stop` is set.
-
-    Nothing ends it early: what raises is logged, once for each failure, and tried again.
-    """
+    """Count what was read and make the lists of it, until `stop` is set."""
     worker = Worker(Path(settings.AUDIENCE_SLIPS))
-    failing = ""
-    try:
-        while not stop.is_set():
-            try:
-                more = worker.step()
-                failing = ""
-            except Exception as error:
-                if failing != repr(error):
-                    away = isinstance(error, OperationalError | InterfaceError)
-                    logger.exception("the database is away" if away else "counting views failed")
-                failing, more = repr(error), False
-                connection.close()
-                stop.wait(AFTER_FAILURE)
-            if not more:
-                stop.wait(BETWEEN)
-    finally:
-        connection.close()
+    again_and_again(stop, worker.step, BETWEEN, "counting views failed", logger)
 
 
 class Worker:
