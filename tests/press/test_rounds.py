@@ -16,7 +16,7 @@ def test_what_fails_is_said_once_and_tried_again(
 ) -> None:
     monkeypatch.setattr(rounds, "AFTER_FAILURE", 0.001)
     # Closing its connection is what a thread does with one of its own.
-    monkeypatch.setattr(rounds.connection, "close", lambda: None)
+    monkeypatch.setattr("django.db.connection.close", lambda: None)
     stop, steps = threading.Event(), 0
 
     def step() -> bool:
