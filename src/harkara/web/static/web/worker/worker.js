@@ -93,10 +93,18 @@ async function picture(request) {
 }
 
 // What a page says: that it is open, with which picture, and whether the reader saves data.
-addEventListener("message", (event) => event.waitUntil(hear(event.data, event.source)));
+// The choice holds at once; the rest is done one after the other: what one page has dropped another
+// must not be putting there.
+let done = Promise.resolve();
 
-async function hear({ light, shown }, page) {
-  if (light !== undefined) await note("light", light ? "1" : "0");
+addEventListener("message", (event) => {
+  const { data, source } = event;
+  if (data.light !== undefined) event.waitUntil(note("light", data.light ? "1" : "0"));
+  done = done.then(() => hear(data.shown, source)).catch(console.warn);
+  event.waitUntil(done);
+});
+
+async function hear(shown, page) {
   await review();
   // Of a page that shows a copy nothing is said, and one may be closed by now.
   const path = shown !== undefined && page && pathOf(page);
@@ -138,7 +146,6 @@ async function review() {
   const answer = await fetch(PAPER.withdrawn, { cache: "no-cache" }).catch(() => undefined);
   if (!answer?.ok) return;
   const now = (await answer.text()).trim();
-  if (now === before) return;
   const [known, gone] = [before, now].map(list);
   if (known.length && !known.some((number) => gone.includes(number)) && gone.length) {
     await caches.delete(PAGES);
@@ -146,11 +153,12 @@ async function review() {
   }
   const fresh = gone.filter((number) => !known.includes(number));
   const pages = await caches.open(PAGES);
-  for (const request of await pages.keys()) {
-    const path = pathOf(request);
-    const html = await (await pages.match(request)).text();
-    if (fresh.includes(path.match(STORY)?.[1])) await forget(path);
-    else if (fresh.some((number) => html.includes(`-${number}/"`))) {
+  for (const path of (await pages.keys()).map(pathOf)) {
+    // Also one that came back and left again since.
+    if (gone.includes(path.match(STORY)?.[1])) await forget(path);
+    else if (fresh.length) {
+      const html = await (await pages.match(path))?.text();
+      if (!fresh.some((number) => html?.includes(`-${number}/"`))) continue;
       await forget(path);
       await keep(path, "", "no-cache");
     }
