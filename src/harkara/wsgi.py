@@ -14,6 +14,7 @@ from harkara.press.bodies import Bodies  # noqa: E402
 from harkara.press.door import Door  # noqa: E402
 from harkara.press.front import Front  # noqa: E402
 from harkara.press.media import Media  # noqa: E402
+from harkara.press.processors import Anywhere  # noqa: E402
 from harkara.press.proxies import Proxies  # noqa: E402
 from harkara.web import edition, views_door  # noqa: E402
 from harkara.web.headers import READER_HEADERS  # noqa: E402
@@ -24,7 +25,7 @@ edition.lay()
 application = Front(
     stores.current(),
     Proxies(
-        Bodies(Voting(Door(django_application, away.application)), away.application),
+        Bodies(Voting(Door(Anywhere(django_application), away.application)), away.application),
         settings.HARKARA.proxies,
     ),
     READER_HEADERS,

@@ -113,6 +113,15 @@ def test_a_web_server_or_a_worker_that_dies_is_started_again(
         assert comes_true(lambda: answers(port))
 
 
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="a system that cannot say which")
+def test_the_web_server_keeps_to_one_processor_and_the_worker_to_none(demo: running.Paper) -> None:
+    with serving(demo) as (_port, process):
+        web, worker = (os.sched_getaffinity(child(process.pid, part)) for part in (WEB, WORKER))
+
+    assert len(web) == 1
+    assert worker == os.sched_getaffinity(0)
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_a_site_that_is_told_to_stop_stops_whole(demo: running.Paper, how: signal.Signals) -> None:
     with serving(demo) as (_port, process):

@@ -14,6 +14,7 @@ from granian.server.mp import MPServer
 
 from harkara.press.bodies import WAITING
 from harkara.press.door import INSIDE, ON_THE_BENCH
+from harkara.press.processors import keep_to_one
 
 # Whatever waits behind the door, these are left for stored pages.
 FOR_PAGES = 2
@@ -29,6 +30,7 @@ def serve(fd: int, parent: int, on_ready: Callable[[], None]) -> None:
     connections that wait in it. One socket for all of them loses nobody.
     """
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    keep_to_one()
     os.set_blocking(fd, False)
     # The file descriptor, that it is no Unix socket, and how many may wait: its types are untold.
     held: tuple[Any, ...] = (fd, False, BACKLOG)

@@ -21,12 +21,12 @@ class JournalLost(Exception):
 
 
 class _Batch:
-    """Lines that are written together, and what came of it."""
+    """Lines that are written together, who waits for them, and what came of it."""
 
     def __init__(self) -> None:
         self.lines: list[bytes] = []
-        self.is_done = False
-        self.error: OSError | None = None
+        self.waiting: list[threading.Lock] = []
+        self.is_done = self.is_written = False
 
 
 class Journal:
@@ -35,48 +35,66 @@ class Journal:
     def __init__(self, folder: Path, size: int = SIZE) -> None:
         self._folder = folder
         self._size = size
-        self._changed = threading.Condition()
+        self._lock = threading.Lock()
         self._open = _Batch()
         self._is_writing = False
+        # Held by who is at the file.
+        self._file_lock = threading.Lock()
         self._file = -1
         self._at = 0
 
     def append(self, line: bytes) -> None:
         """Write a line; return when it lies on the disk. Raises JournalLost if it does not."""
-        with self._changed:
+        turn = threading.Lock()
+        with self._lock:
             mine = self._open
             mine.lines.append(line)
-            while self._is_writing and not mine.is_done:
-                self._changed.wait()
+            if self._is_writing:
+                turn.acquire()
+                mine.waiting.append(turn)
+            else:
+                self._is_writing, self._open = True, _Batch()
+        # Whoever waits is woken once: when all is done, or to write it for the others. A lock for
+        # each, for of one that all wait for, each would have to wait again to get out.
+        with turn:
             if not mine.is_done:
-                self._is_writing = True
-                self._open = _Batch()
-        if not mine.is_done:
-            self._write(mine)
-        if mine.error is not None:
-            raise JournalLost from mine.error
+                self._write(mine)
+        if not mine.is_written:
+            raise JournalLost
 
     def close(self) -> None:
         """Let go of the file: it can be read to its end and removed."""
-        with self._changed:
-            while self._is_writing:
-                self._changed.wait()
+        with self._file_lock:
             self._let_go()
 
     def _write(self, batch: _Batch) -> None:
         try:
-            self._put(b"".join(batch.lines))
+            with self._file_lock:
+                self._put(b"".join(batch.lines))
+            batch.is_written = True
         except OSError as error:
-            # What stands half in this file must never be followed by another line.
-            batch.error = error
-            self._let_go()
+            raise JournalLost from error
         finally:
-            with self._changed:
+            with self._lock:
                 batch.is_done = True
-                self._is_writing = False
-                self._changed.notify_all()
+                following = self._open
+                if following.lines:
+                    self._open = _Batch()
+                    batch.waiting.append(following.waiting.pop(0))
+                else:
+                    self._is_writing = False
+            for turn in batch.waiting:
+                turn.release()
 
     def _put(self, data: bytes) -> None:
+        try:
+            self._add(data)
+        except OSError:
+            # What stands half in this file must never be followed by another line.
+            self._let_go()
+            raise
+
+    def _add(self, data: bytes) -> None:
         if self._file < 0 or self._at + len(data) > self._size:
             self._begin(max(self._size, len(data)))
         written = 0
