@@ -1,6 +1,6 @@
 """The trail: what was done to comments, by whom and why. Rows are added and never changed.
 
-The database itself refuses to change one (migration 0007).
+The database itself refuses to change one (`audience.for_good`).
 """
 
 from typing import Any
