@@ -27,6 +27,10 @@ ON_POSTGRES = (
         for subject in ("adopting", "for_good", "leaving", "views_counted", "writing")
     ),
     *(
+        f"tests/audience/test_{subject}.py"
+        for subject in ("ledger_for_good", "polls_desk", "voting")
+    ),
+    *(
         f"tests/newsroom/test_{subject}.py"
         for subject in ("also_read", "crossing", "desk", "documents", "found", "front", "histories")
     ),

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 from django.utils import timezone
 
 from harkara.audience.polls.journal import Journal, line_of
@@ -129,8 +129,10 @@ class Box:
         if now >= until and self._lock.acquire(blocking=not known):
             try:
                 if now >= self._known[0]:
-                    # No request of Django's is under way that would do it.
-                    close_old_connections()
+                    # Before Django there is no request of its own that would do it. Behind it one
+                    # may hold a transaction, and a connection that is closed takes that with it.
+                    if not connection.in_atomic_block:
+                        close_old_connections()
                     self._known = (now + KNOWN, votable())
                 known = self._known[1]
             finally:
