@@ -1,13 +1,28 @@
-"""An editor asks on a phone; readers vote with a script and without, and see the result."""
+"""An editor asks on a phone; readers vote with a script and without, and see how it ends."""
+
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from tests.journeys.conftest import OpenReader, Reader, sign_in
+from tests.journeys.desk import at_the_desk
 from tests.running import MARKS, Paper
 
 pytestmark = [*MARKS, pytest.mark.browser]
 QUESTION = "नौघाट का नया पुल समय पर बनेगा?"
+
+# The first poll is closed by the desk, the second one by its date, a moment from now.
+TWO_POLLS = """
+from datetime import timedelta
+from django.utils import timezone
+from harkara.audience.polls.actions import NewPoll, make
+now = timezone.now()
+for closes in (timedelta(days=1), timedelta(seconds=1)):
+    make(NewPoll(question="मेला कब लगे?", answers=["माघ में", "फागुन में"], opens_at=now, by="editor",
+                 closes_at=now + closes, at=now))
+"""
+WITHOUT_SCRIPT: dict[str, Any] = {"java_script_enabled": False}
 
 
 def fits(page: Page) -> bool:
@@ -16,11 +31,13 @@ def fits(page: Page) -> bool:
 
 def wait_for(reader: Reader, path: str, selector: str) -> None:
     """Open a page until it shows what the press is about to print on it."""
+    reader.open(path)
     for _ in range(60):
-        reader.open(path)
         if reader.page.locator(selector).count():
             return
         reader.page.wait_for_timeout(250)
+        # The browser may keep what it has for a minute, unless it is told to look again.
+        reader.page.reload()
     raise AssertionError(selector)
 
 
@@ -61,3 +78,55 @@ def test_a_poll_is_made_and_voted_in(reader_at: OpenReader, founded: tuple[Paper
     reader.page.get_by_label("कह नहीं सकते").check()
     reader.page.get_by_role("button", name="मत दें").click()
     expect(reader.page.get_by_text("इस ब्राउजर से मत दिया जा चुका है")).to_be_visible()
+
+
+def says_that_it_is_over(reader: Reader, counts: list[str]) -> None:
+    """Look at a closed poll: counts, shares and bars, when it ended, and no way to vote."""
+    page = reader.page
+    expect(page.get_by_text("मतदान समाप्त हुआ:")).to_be_visible()
+    assert page.locator(".poll__count").all_inner_texts() == counts
+    assert page.locator(".poll__share").count() == len(counts)
+    for bar in page.locator(".poll__bar").all():
+        expect(bar).to_be_visible()
+    for way in ("form.poll__form", "hk-poll", "[name=choice]", "script[src*=poll]"):
+        assert page.locator(way).count() == 0
+    assert page.get_by_role("button", name="मत दें").count() == 0
+    assert fits(page)
+
+
+def test_a_poll_that_is_over_stays_readable_and_takes_no_vote(
+    reader_at: OpenReader, founded: tuple[Paper, str]
+) -> None:
+    paper, password = founded
+    at_the_desk(paper, TWO_POLLS)
+    desk = sign_in(reader_at(paper.url), password)
+    desk.goto(f"{paper.url}/newsroom/polls/")
+    links = desk.get_by_role("link", name="मेला कब लगे?").all()
+    kept = [one.get_attribute("href") or "" for one in links]
+    by_date, by_desk = (path.replace("newsroom/polls", "matdan") for path in kept)
+    reader = reader_at(paper.url)
+    wait_for(reader, by_desk, ".poll__form")
+    reader.page.get_by_label("फागुन में").check()
+    reader.page.get_by_role("button", name="मत दें").click()
+    expect(reader.page.get_by_role("status").filter(has_text="धन्यवाद")).to_be_visible()
+    late, plain = reader_at(paper.url), reader_at(paper.url, **WITHOUT_SCRIPT)
+    for one in (late, plain):
+        one.open(by_desk)
+        one.page.get_by_label("माघ में").check()
+
+    desk.goto(paper.url + kept[1])
+    desk.get_by_role("button", name="अभी बंद करें").click()
+    expect(desk.get_by_role("button", name="अभी बंद करें")).to_have_count(0)
+
+    wait_for(reader, by_desk, ".poll__votes")
+    says_that_it_is_over(reader, ["0 मत", "1 मत"])
+    assert Axe().run(reader.page).response["violations"] == []
+    # Whoever still had the form open is led to how it ended.
+    for one in (late, plain):
+        one.page.get_by_role("button", name="मत दें").click()
+        one.page.wait_for_url(f"**{by_desk}")
+        says_that_it_is_over(one, ["0 मत", "1 मत"])
+    for one in (reader, plain):
+        wait_for(one, by_date, ".poll__votes")
+        says_that_it_is_over(one, ["0 मत", "0 मत"])
+    assert reader.complaints == late.complaints == plain.complaints == []
