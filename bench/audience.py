@@ -1,4 +1,4 @@
-"""What the audience's room is worth: how well comments are weighed.
+"""What the audience's room is worth: how comments are weighed, and what is taken of readers.
 
     python bench/audience.py --data ../shared/data --split dev
     python bench/audience.py --data ../shared/data --split dev --only score --json

@@ -14,7 +14,6 @@ import os
 import random
 import signal
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import threading
@@ -44,7 +43,6 @@ PAGES = 300
 BETWEEN_PAGES = 0.03
 SETTLES = 30.0
 SECOND = 1.0
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def measure(_data: Data) -> Iterator[Figure]:
@@ -55,7 +53,8 @@ def measure(_data: Data) -> Iterator[Figure]:
     sys.stderr.write(f"{load.machine()}\n")
     with tempfile.TemporaryDirectory(prefix="harkara-bench-") as place:
         folder = Path(place)
-        home = _founded(folder)
+        home = folder / "home"
+        site.archive(home, STORIES)
         with site.serving(home) as running:
             yield from _rates(running, folder)
             yield from _beside(running, folder)
@@ -166,17 +165,6 @@ def _pages(running: Site) -> list[float]:
         time.sleep(BETWEEN_PAGES)
     asked.close()
     return times
-
-
-def _founded(folder: Path) -> Path:
-    """Found an archive and press what its readers will ask for."""
-    home = folder / "home"
-    bench = [sys.executable, str(ROOT / "bench" / "archive.py")]
-    subprocess.run(
-        [*bench, "--stories", str(STORIES), "--home", str(home)],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    return home
 
 
 def _settled(running: Site) -> int:

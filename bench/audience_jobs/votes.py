@@ -15,9 +15,7 @@ the ledger. On a machine that other work shares they say more than the rate.
 
 import json
 import os
-import signal
 import subprocess
-import threading
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -28,6 +26,7 @@ from typing import NamedTuple
 from bench.measuring import site
 from bench.measuring.data import Data
 from bench.measuring.figures import Figure
+from bench.measuring.killing import killing
 from bench.measuring.load import cpu
 from bench.measuring.voters import (
     Came,
@@ -45,6 +44,7 @@ AT_THE_RIVAL = 10
 """As many as the door lets into Django at once."""
 ANSWERS = 3
 SETTLED = 60.0
+KILLED, BETWEEN_KILLS = (site.WEB, site.WORKER, site.WEB, site.WORKER, site.WEB), 1.5
 TAKEN = 303
 WANTED = 2000
 MAKE = """
@@ -103,12 +103,7 @@ def _round(home: Path, running: site.Site, name: str, poll: int) -> Iterator[Fig
     )
     pids = {"web": running.child(site.WEB), "worker": running.child(site.WORKER)}
     before = {part: cpu([pid]) for part, pid in pids.items()}
-    if name == "killed":
-        killing = threading.Thread(target=_kill_in_between, args=(running,))
-        killing.start()
-        came = ask(running.port, requests, CONNECTIONS)
-        killing.join()
-    else:
+    with killing(running, KILLED if name == "killed" else (), BETWEEN_KILLS):
         came = ask(running.port, requests, CONNECTIONS)
     counted, seconds = _counted(home, poll, _taken(came))
     key = f"votes/{name}"
@@ -153,14 +148,6 @@ def _rival(running: site.Site, poll: int) -> Iterator[Figure]:
 
 def _taken(came: Came) -> int:
     return came.statuses.count(TAKEN)
-
-
-def _kill_in_between(running: site.Site) -> None:
-    """Kill the web server three times and the worker twice, while votes come."""
-    for part in (site.WEB, site.WORKER, site.WEB, site.WORKER, site.WEB):
-        time.sleep(1.5)
-        if pid := running.child(part):
-            os.kill(pid, signal.SIGKILL)
 
 
 def _counted(home: Path, poll: int, wanted: int) -> tuple[Counted, float]:

@@ -1,4 +1,4 @@
-"""A site whose votes cost their readers next to nothing, and a rival's door beside ours.
+"""A site whose votes cost their readers next to nothing, and rivals' doors beside ours.
 
 What a vote costs the site is the same: as many hashes are checked, whatever was spent on finding
 them. Solving real ones for each vote would keep the machine busy for minutes and measure nothing.

@@ -35,6 +35,15 @@ class Site:
         return next((int(row[0]) for row in found), 0)
 
 
+def archive(home: Path, stories: int) -> None:
+    """Found a home of so many live stories (`bench/archive.py`). A founding that fails ends it."""
+    bench = str(ROOT / "bench" / "archive.py")
+    subprocess.run(
+        [sys.executable, bench, "--stories", str(stories), "--home", str(home)],
+        check=True, capture_output=True,
+    )  # fmt: skip
+
+
 @contextmanager
 def copied(home: Path) -> Iterator[Path]:
     """Copy a home, so that nothing of it is changed, for as long as the block lasts."""

@@ -9,6 +9,7 @@ import selectors
 import socket
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from urllib.parse import urlencode
@@ -73,41 +74,15 @@ def ask(port: int, requests: Sequence[bytes], connections: int, at_most: float =
                     line.socket.close()
                     line.socket = _connected(port)
                     selector.register(line.socket, selectors.EVENT_READ, line)
-                    line.socket.sendall(requests[line.number])
+                    _send(line, requests[line.number])
         for line in lines:
             line.socket.close()
     came.seconds = time.perf_counter() - began
     return came
 
 
-def token_request(poll: int, address: str) -> bytes:
-    """Return a request for what a vote is made with."""
-    return _request(f"/matdan/{poll}/token/", address, b"")
-
-
-def vote_request(poll: int, choice: int, answer: bytes, address: str) -> tuple[str, bytes]:
-    """Return the digest of a vote and the request that sends it, its work done."""
-    said = json.loads(answer)
-    digest = sha256(said["token"].encode()).hexdigest()[:DIGEST]
-    body = urlencode(
-        {"choice": choice, "once": said["token"], "proof": solved(digest, said["bits"])}
-    ).encode()
-    return digest, _request(f"/matdan/{poll}/", address, body)
-
-
-def naive_request(poll: int, choice: int, digest: str, address: str) -> bytes:
-    """Return a request that votes at the rival's door."""
-    body = f"choice={choice}&digest={digest}".encode()
-    return _request(f"/naive/{poll}/", address, body)
-
-
-def addresses(count: int) -> Iterator[str]:
-    """Give so many addresses of readers, each other."""
-    for number in range(count):
-        yield f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
-
-
-def _request(path: str, address: str, body: bytes) -> bytes:
+def request(path: str, address: str, body: bytes) -> bytes:
+    """Return a form as a browser sends it from a page of the site, through a proxy."""
     lines = [
         f"POST {path} HTTP/1.1",
         "Host: 127.0.0.1",
@@ -120,6 +95,33 @@ def _request(path: str, address: str, body: bytes) -> bytes:
         f"Content-Length: {len(body)}",
     ]
     return "\r\n".join(lines).encode() + END + body
+
+
+def token_request(poll: int, address: str) -> bytes:
+    """Return a request for what a vote is made with."""
+    return request(f"/matdan/{poll}/token/", address, b"")
+
+
+def vote_request(poll: int, choice: int, answer: bytes, address: str) -> tuple[str, bytes]:
+    """Return the digest of a vote and the request that sends it, its work done."""
+    said = json.loads(answer)
+    digest = sha256(said["token"].encode()).hexdigest()[:DIGEST]
+    body = urlencode(
+        {"choice": choice, "once": said["token"], "proof": solved(digest, said["bits"])}
+    ).encode()
+    return digest, request(f"/matdan/{poll}/", address, body)
+
+
+def naive_request(poll: int, choice: int, digest: str, address: str) -> bytes:
+    """Return a request that votes at the rival's door."""
+    body = f"choice={choice}&digest={digest}".encode()
+    return request(f"/naive/{poll}/", address, body)
+
+
+def addresses(count: int) -> Iterator[str]:
+    """Give so many addresses of readers, each other."""
+    for number in range(count):
+        yield f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
 
 
 def _connected(port: int) -> socket.socket:
@@ -138,12 +140,14 @@ def _send_next(line: _Line, waiting: Iterator[int], requests: Sequence[bytes]) -
     if number is None:
         return 0
     line.number, line.began, line.read = number, time.perf_counter(), b""
-    try:
-        line.socket.sendall(requests[number])
-    except OSError:
-        # The answer will not come either, and that is seen there.
-        return 1
+    _send(line, requests[number])
     return 1
+
+
+def _send(line: _Line, of: bytes) -> None:
+    # Where it cannot be sent the answer will not come either, and that is seen there.
+    with suppress(OSError):
+        line.socket.sendall(of)
 
 
 def _has_answer(line: _Line) -> bool:
