@@ -43,6 +43,22 @@ def test_a_ring_before_the_wait_is_heard_and_once_only() -> None:
         assert not bell.wait(0)
 
 
+def test_a_ring_while_a_worker_hangs_up_its_bell_leaves_it_hanging(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = os.mkfifo
+
+    def make_and_ring(path: Path, mode: int) -> None:
+        made(path, mode)
+        ring()
+
+    monkeypatch.setattr(os, "mkfifo", make_and_ring)
+    with Bell() as bell:
+        ring()
+
+        assert bell.wait(0)
+
+
 def test_marking_pages_stale_rings(paper: Paper) -> None:
     with Bell() as bell:
         paper.write("bandh", "पानी")

@@ -23,10 +23,12 @@ class Bell:
     def __enter__(self) -> Self:
         folder = _folder()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._path = folder / f"{os.getpid()}-{uuid4().hex}{SUFFIX}"
-        os.mkfifo(self._path, 0o600)
+        # It has its name once it is open: before that, who rings would take it for a dead one's.
+        draft = folder / f".{os.getpid()}-{uuid4().hex}"
+        os.mkfifo(draft, 0o600)
         # Opened for both, it is never at its end because the last who rang went away.
-        self._pipe = os.open(self._path, os.O_RDWR | os.O_NONBLOCK)
+        self._pipe = os.open(draft, os.O_RDWR | os.O_NONBLOCK)
+        self._path = draft.rename(folder / f"{draft.name[1:]}{SUFFIX}")
         return self
 
     def __exit__(
