@@ -8,6 +8,7 @@ import time_machine
 from django.core import signing
 from django.test import Client
 from lxml import html as lxml_html
+from pytest_django import DjangoAssertNumQueries
 from tests.audience.conftest import DAY, MINUTE, Post, Say
 
 from harkara.audience.comments import actions
@@ -306,3 +307,13 @@ def test_words_at_the_doors_are_hindi(reader: Client, story: ArticlePage) -> Non
     page = page_of(reader.get(f"/tippani/{story.number}/").content)
 
     assert not re.search("[A-Za-z]{3,}", page.find("body").text_content())
+
+
+def test_what_a_comment_is_measured_by_is_asked_for_once(
+    post: Post, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    post(text="पहली बात")
+
+    # Two of them for all sections, however often their names are needed.
+    with django_assert_num_queries(17):
+        assert post(text="दूसरी बात").status_code == 303

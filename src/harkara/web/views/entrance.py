@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from django.views.decorators.csrf import csrf_exempt
 
 from harkara.newsroom import queries as newsroom
-from harkara.press.recorder import recording
+from harkara.press.recorder import recording, together
 from harkara.web.headers import READER_HEADERS
 from harkara.web.jinja import render
 from harkara.web.limits import Limit
@@ -51,8 +51,9 @@ class Entrance:
         def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
             with translation.override(settings.LANGUAGE_CODE):
                 try:
-                    # Nobody keeps what is shown here, so what it read is no matter.
-                    with recording():
+                    # Nobody keeps what is shown here, so what it read is no matter: the menu, say,
+                    # is asked for once, however many look at it.
+                    with recording(), together():
                         return self._kept_out(request) or view(request, *args, **kwargs)
                 except Exception as error:
                     if not away.is_away(error):
