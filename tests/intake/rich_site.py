@@ -280,7 +280,14 @@ def story_of(article: ArticlePage, names: Names) -> dict[str, Any]:
         "expires": article.expire_at,
         "comments": list(
             article.kept_comments.values_list(
-                "source_kind", "source_key", "foreign_id", "author", "status", "text", "written_at"
+                "source_kind",
+                "source_key",
+                "foreign_id",
+                "parent_id",
+                "author",
+                "status",
+                "text",
+                "written_at",
             )
         ),
         "ids": list(

@@ -1,10 +1,11 @@
 """A site as a WordPress export (WXR 1.2), written batch by batch.
 
-What WordPress has no form for stands where it does no harm: kinds, datelines, embargoes and sources
-in fields of the post that begin with `_harkara_`, fact boxes and corrections as groups in its body.
+Titles, summaries, captions and the names of terms are HTML there, as bodies are; the names of
+people and what stands in fields of a post are not. What WordPress has no form for stands where it
+does no harm: kinds, datelines, embargoes and sources in fields of the post that begin with
+`_harkara_`, fact boxes and corrections as groups in its body.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TextIO
@@ -22,6 +23,7 @@ from harkara.intake.exporting.markup import (
 )
 from harkara.intake.exporting.pictures import photos
 from harkara.intake.exporting.readers_words import NOBODY, OF_SITE, NameOf, ReaderComment, Readers
+from harkara.intake.exporting.wxr_marks import content, meta, tag, term
 from harkara.intake.models import KeptComment
 from harkara.newsroom.models import (
     ArticlePage,
@@ -36,7 +38,6 @@ from harkara.newsroom.models.article import State
 from harkara.newsroom.queries.body import pages_in
 
 PAGE_IDS = 2_000_000_000
-_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0"
  xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
@@ -83,16 +84,17 @@ def write_wxr(
 
 def _head(site: str, sections: Sequence[SectionPage]) -> Iterator[str]:
     front = FrontPage.objects.get()
-    yield _tag("title", front.title) + _tag("link", site) + _tag("wp:wxr_version", "1.2")
-    yield _tag("wp:base_site_url", site) + _tag("wp:base_blog_url", site)
+    yield tag("title", front.title) + tag("link", site) + tag("wp:wxr_version", "1.2")
+    yield tag("wp:base_site_url", site) + tag("wp:base_blog_url", site)
     for author in Author.objects.order_by("pk").iterator():
-        inside = _tag("wp:author_login", author.slug)
-        yield f"<wp:author>{inside}{_tag('wp:author_display_name', author.name)}</wp:author>\n"
+        inside = tag("wp:author_login", author.slug)
+        yield f"<wp:author>{inside}{tag('wp:author_display_name', author.name)}</wp:author>\n"
     for section in sections:
-        inside = _tag("wp:category_nicename", section.slug) + _tag("wp:cat_name", section.title)
+        name = tag("wp:cat_name", escape(section.title))
+        inside = tag("wp:category_nicename", section.slug) + name
         yield f"<wp:category>{inside}</wp:category>\n"
     for topic in Topic.objects.order_by("pk").iterator():
-        inside = _tag("wp:tag_slug", topic.slug) + _tag("wp:tag_name", topic.name)
+        inside = tag("wp:tag_slug", topic.slug) + tag("wp:tag_name", escape(topic.name))
         yield f"<wp:tag>{inside}</wp:tag>\n"
 
 
@@ -103,21 +105,21 @@ def _item(story: Story, around: Around, refs: Refs) -> Iterator[str]:
     authors = [one for one in names if isinstance(one, Author)]
     body = html_of(shown.body, refs, named=True)
     corrected = corrections_html(shown.corrections, named=True)
-    yield _tag("title", shown.headline)
-    yield _tag("link", site + path)
-    yield from (_tag("dc:creator", one.slug) for one in authors[:1])
-    yield _tag("content:encoded", "\n\n".join(filter(None, (body, corrected))))
-    yield _tag("excerpt:encoded", shown.standfirst)
-    yield _tag("wp:post_id", str(story.number))
+    yield tag("title", escape(shown.headline))
+    yield tag("link", site + path)
+    yield from (tag("dc:creator", one.slug) for one in authors[:1])
+    yield content("\n\n".join(filter(None, (body, corrected))))
+    yield tag("excerpt:encoded", escape(shown.standfirst))
+    yield tag("wp:post_id", str(story.number))
     yield from _times(story)
-    yield _tag("wp:post_name", story.words)
-    yield _tag("wp:status", STATUS.get(story.state, "draft"))
-    yield _tag("wp:post_type", "post")
+    yield tag("wp:post_name", story.words)
+    yield tag("wp:status", STATUS.get(story.state, "draft"))
+    yield tag("wp:post_type", "post")
     if story.section:
-        yield _term("category", story.section.slug, story.section.title)
-    yield from (_term("post_tag", one.slug, one.name) for one in around.topics_of(shown))
-    yield from (_term("author", one.slug, one.name) for one in authors)
-    yield from (_meta(name, value) for name, value in _fields(story, names) if value)
+        yield term("category", story.section.slug, story.section.title)
+    yield from (term("post_tag", one.slug, one.name) for one in around.topics_of(shown))
+    yield from (term("author", one.slug, one.name) for one in authors)
+    yield from (meta(name, value) for name, value in _fields(story, names) if value)
 
 
 def _fields(story: Story, names: Sequence[Author | str]) -> Iterator[tuple[str, str]]:
@@ -141,7 +143,7 @@ def _times(story: Story) -> Iterator[str]:
     at = story.publish_at or row.first_published_at
     for name, moment in (("post_date", at), ("post_modified", row.last_published_at)):
         if moment:
-            yield _tag(f"wp:{name}_gmt", _moment(moment))
+            yield tag(f"wp:{name}_gmt", _moment(moment))
 
 
 def _moment(at: datetime) -> str:
@@ -171,7 +173,7 @@ def _reader_comment(one: ReaderComment, called: str, parent: str) -> str:
         "comment_content": escape(one.text),
         "comment_approved": "1",
     }
-    return f"<wp:comment>{''.join(_tag(f'wp:{k}', v) for k, v in values.items())}</wp:comment>"
+    return f"<wp:comment>{''.join(tag(f'wp:{k}', v) for k, v in values.items())}</wp:comment>"
 
 
 def _comment(one: KeptComment) -> str:
@@ -187,54 +189,33 @@ def _comment(one: KeptComment) -> str:
         "comment_content": one.text,
         "comment_approved": approved,
     }
-    return f"<wp:comment>{''.join(_tag(f'wp:{k}', v) for k, v in values.items())}</wp:comment>"
+    return f"<wp:comment>{''.join(tag(f'wp:{k}', v) for k, v in values.items())}</wp:comment>"
 
 
 def _pages(site: str) -> Iterator[str]:
     for page in InfoPage.objects.order_by("pk"):
         refs = Refs(site, gathering.pages_named(pages_in(page.body)), {})
         parts = [
-            _tag("title", page.title),
-            _tag("link", f"{site}/{page.slug}/"),
-            _tag("content:encoded", rich_text(page.body, refs)),
-            _tag("wp:post_id", str(PAGE_IDS + page.pk)),
-            _tag("wp:post_name", page.slug),
-            _tag("wp:status", "publish" if page.live else "draft"),
-            _tag("wp:post_type", "page"),
+            tag("title", escape(page.title)),
+            tag("link", f"{site}/{page.slug}/"),
+            content(rich_text(page.body, refs)),
+            tag("wp:post_id", str(PAGE_IDS + page.pk)),
+            tag("wp:post_name", page.slug),
+            tag("wp:status", "publish" if page.live else "draft"),
+            tag("wp:post_type", "page"),
         ]
         yield f"<item>{''.join(parts)}</item>\n"
 
 
 def _photo(photo: Photo, site: str) -> str:
     parts = [
-        _tag("title", photo.title),
-        _tag("excerpt:encoded", photo.caption),
-        _tag("wp:post_id", str(PHOTO_IDS + photo.pk)),
-        _tag("wp:status", "inherit"),
-        _tag("wp:post_type", "attachment"),
-        _tag("wp:attachment_url", file_address(photo, site)),
-        _meta("_wp_attachment_image_alt", photo.alt),
-        _meta("_harkara_credit", photo.credit),
+        tag("title", escape(photo.title)),
+        tag("excerpt:encoded", escape(photo.caption)),
+        tag("wp:post_id", str(PHOTO_IDS + photo.pk)),
+        tag("wp:status", "inherit"),
+        tag("wp:post_type", "attachment"),
+        tag("wp:attachment_url", file_address(photo, site)),
+        meta("_wp_attachment_image_alt", escape(photo.alt)),
+        meta("_harkara_credit", photo.credit),
     ]
     return f"<item>{''.join(parts)}</item>\n"
-
-
-def _meta(name: str, value: str) -> str:
-    inside = _tag("wp:meta_key", name) + _tag("wp:meta_value", value)
-    return f"<wp:postmeta>{inside}</wp:postmeta>"
-
-
-def _term(domain: str, key: str, name: str) -> str:
-    said = escape(key, {'"': "&quot;"})
-    return f'<category domain="{domain}" nicename="{said}">{_cdata(name)}</category>'
-
-
-def _tag(name: str, text: str) -> str:
-    return f"<{name}>{_cdata(text)}</{name}>\n"
-
-
-def _cdata(text: str) -> str:
-    clean = _UNREADABLE.sub("", text)
-    if not re.search(r"[<>&]", clean):
-        return clean
-    return f"<![CDATA[{clean.replace(']]>', ']]]]><![CDATA[>')}]]>"

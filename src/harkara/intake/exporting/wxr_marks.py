@@ -1,0 +1,37 @@
+"""WXR marks: the elements of a WordPress export, written so that what they say comes back."""
+
+import re
+from xml.sax.saxutils import escape
+
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Words in square brackets that WordPress would run as a shortcode of that name.
+_SHORTCODE = re.compile(r"\[(?=[/\[]?[A-Za-z])")
+
+
+def content(html: str) -> str:
+    """Return a body; no words of it are a shortcode."""
+    return tag("content:encoded", _SHORTCODE.sub("&#91;", html))
+
+
+def meta(name: str, value: str) -> str:
+    """Return a field of a post with its value."""
+    inside = tag("wp:meta_key", name) + tag("wp:meta_value", value)
+    return f"<wp:postmeta>{inside}</wp:postmeta>"
+
+
+def term(domain: str, key: str, name: str) -> str:
+    """Return the mark of a post that belongs to a category, a tag or an author."""
+    said = escape(key, {'"': "&quot;"})
+    return f'<category domain="{domain}" nicename="{said}">{_cdata(escape(name))}</category>'
+
+
+def tag(name: str, text: str) -> str:
+    """Return an element that says a text, which may hold markup."""
+    return f"<{name}>{_cdata(text)}</{name}>\n"
+
+
+def _cdata(text: str) -> str:
+    clean = _UNREADABLE.sub("", text)
+    if not re.search(r"[<>&]", clean):
+        return clean
+    return f"<![CDATA[{clean.replace(']]>', ']]]]><![CDATA[>')}]]>"
