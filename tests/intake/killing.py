@@ -1,6 +1,7 @@
 """Kills a move again and again: `python -m tests.intake.killing HOME OTHER EXPORT`.
 
-HOME gets a move that nobody kills and OTHER one that is killed some times and then left alone.
+HOME gets a move that nobody kills and OTHER one that is killed some times and then left alone. In
+both the worker looks for near twins afterwards, killed in OTHER as well.
 Each runs in a process that is forked off, so that Django is set up once.
 """
 
@@ -9,11 +10,13 @@ import shutil
 import signal
 import sqlite3
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from random import Random
 from time import sleep
+
+from tests.intake.forks import ended, forked
+from tests.intake.killing_twins import compared, compared_killed
 
 KILLS = 5
 BATCH = 10
@@ -23,7 +26,7 @@ def main() -> None:
     """Move the export in twice, once killed and once not."""
     home, other, export = map(Path, sys.argv[1:])
     os.environ |= {"HARKARA_HOME": str(home), "DJANGO_SETTINGS_MODULE": "harkara.settings"}
-    assert _ended(_forked(lambda: _command(home, "init", "--name", "परख"))) == 0
+    assert ended(forked(lambda: _command(home, "init", "--name", "परख"))) == 0
     shutil.copytree(home, other)
     import django
 
@@ -32,14 +35,16 @@ def main() -> None:
 
     running.BATCH = BATCH
     # The settings know one home: the other is moved into its place for the time.
-    assert _ended(_forked(lambda: _command(home, "intake", "wxr", str(export)))) == 0
+    assert ended(forked(lambda: _command(home, "intake", "wxr", str(export)))) == 0
+    compared(home)
     shutil.move(home, home.with_suffix(".whole"))
     shutil.move(other, home)
     chance = Random(1826)  # noqa: S311 (moments to be killed at)
     come = 0
     for _ in range(KILLS):
         come = _killed(home, export, come, chance.random() / 8)
-    assert _ended(_forked(lambda: _command(home, "intake", "wxr", str(export)))) == 0
+    assert ended(forked(lambda: _command(home, "intake", "wxr", str(export)))) == 0
+    compared_killed(home)
     shutil.move(home, other)
     shutil.move(home.with_suffix(".whole"), home)
 
@@ -50,27 +55,15 @@ def _command(home: Path, *words: str) -> int:
     return cli.main(["--home", str(home), *words])
 
 
-def _forked(work: Callable[[], int]) -> int:
-    """Do a piece of work in a process of its own; return its id."""
-    pid = os.fork()
-    if not pid:
-        os._exit(work())
-    return pid
-
-
-def _ended(pid: int) -> int:
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-
-
 def _killed(home: Path, export: Path, come: int, rest: float) -> int:
     """Start the move and kill it some time after it has gone on; return how far it has come."""
-    pid = _forked(lambda: _command(home, "intake", "wxr", str(export)))
+    pid = forked(lambda: _command(home, "intake", "wxr", str(export)))
     while _after(home) <= come:
         assert os.waitpid(pid, os.WNOHANG) == (0, 0), "it ended before it was killed"
         sleep(0.002)
     sleep(rest)
     os.kill(pid, signal.SIGKILL)
-    assert _ended(pid) == -signal.SIGKILL
+    assert ended(pid) == -signal.SIGKILL
     return _after(home)
 
 

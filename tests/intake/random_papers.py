@@ -61,9 +61,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
         }
     ),
 }
-BLOCK = st.one_of(
-    *(value.map(lambda value, kind=kind: (kind, value)) for kind, value in VALUES.items())
-)
+BLOCK = st.one_of(*(st.tuples(st.just(kind), value) for kind, value in VALUES.items()))
 
 
 @dataclass(frozen=True)

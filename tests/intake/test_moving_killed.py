@@ -8,9 +8,10 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.intake.moving import item, wxr
+from tests.intake.test_moving_compared import told
 
 ROOT = Path(__file__).parents[2]
-STORIES = 300
+STORIES, TWINS = 300, 24
 # All that a move writes, but for what is drawn by lot or tells the time.
 SAME = (
     "SELECT counts, after, finished_at IS NULL FROM intake_move",
@@ -21,7 +22,8 @@ SAME = (
     "SELECT foreign_id, article_id, fingerprint, text_print FROM intake_foreignid ORDER BY id",
     "SELECT article_id, raw, removed, notices FROM intake_provenance ORDER BY id",
     "SELECT foreign_id, article_id, text FROM intake_keptcomment ORDER BY id",
-    "SELECT line, kind, message, article_id FROM intake_movenote ORDER BY 1, 3",
+    'SELECT line, kind, message, article_id, "values" FROM intake_movenote ORDER BY 1, 3, 4, 5',
+    "SELECT compared, compared_at IS NULL FROM intake_move",
     "SELECT old_path, redirect_page_id FROM wagtailredirects_redirect ORDER BY 1",
     "SELECT object_id, to_object_id, model_path FROM wagtailcore_referenceindex ORDER BY 1, 2, 3",
     "SELECT articlepage_id, topic_id FROM newsroom_articlepage_topics ORDER BY 1, 2",
@@ -49,7 +51,19 @@ def export_of(folder: Path) -> Path:
             item(n, f"खबर {n}", text.format(n, STORIES - n + 1), more.format(n, n % 7))
             for n in range(1, STORIES + 1)
         ),
+        *(
+            item(STORIES + n, f"खबर {STORIES + n}", told((n - 1) % TWINS + 1, 8 * (n > TWINS)))
+            for n in range(1, 2 * TWINS + 1)
+        ),
     )
+
+
+# Stories that the worker named as nearly the same, each with the earlier one.
+TWINS_NAMED = """
+    SELECT n.title, s.headline FROM intake_movenote n
+    JOIN newsroom_livestory s ON s.number = json_extract(n."values", '$.number')
+    WHERE n.message LIKE 'Nearly the same%' ORDER BY n.id
+"""
 
 
 def rows(home: Path, question: str) -> list[tuple[object, ...]]:
@@ -71,3 +85,5 @@ def test_the_result_is_that_of_a_move_nobody_killed(tmp_path: Path) -> None:
         there = rows(whole, question)
         assert there, question
         assert rows(killed, question) == there, question
+    named = [(f"खबर {STORIES + TWINS + n}", f"खबर {STORIES + n}") for n in range(1, TWINS + 1)]
+    assert [pair for pair in rows(killed, TWINS_NAMED) if pair in named] == named
