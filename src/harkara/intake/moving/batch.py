@@ -18,7 +18,7 @@ from harkara.intake.moving.preparing import Prepared
 from harkara.intake.moving.renewing import renew
 from harkara.intake.moving.reporting import Report
 from harkara.intake.moving.rows import Rows
-from harkara.newsroom.actions import Filed, Publish, publish
+from harkara.newsroom.actions import Publish, publish
 from harkara.newsroom.actions.bulk import file_archive, keep_old_paths
 
 Batch = Sequence[tuple[Item, Prepared | Passed]]
@@ -125,8 +125,8 @@ class Keeper:
             self._report.counts[one.fate] += 1
             for kind, notice in composed.notes:
                 self._report.note(one, kind, notice, article)
-            if one.fate is Fate.SCHEDULED and composed.story.section_id is not None:
-                self._schedule(one, story)
+            if one.fate is Fate.SCHEDULED and not composed.lacks:
+                self._schedule(one, article, in_section=composed.story.section_id is not None)
 
     def _composed(self, one: Prepared) -> Composed:
         """Return a story as it is filed, its pictures looked for where that is still to be done."""
@@ -146,13 +146,16 @@ class Keeper:
             notice = Notice(message=notes.THREAD, values={"count": one.loose_comments})
             self._report.note(one, PERSON, notice, article)
 
-    def _schedule(self, one: Prepared, story: Filed) -> None:
-        """Let a story go live when it was to go live; what is past needs a person."""
+    def _schedule(self, one: Prepared, article: int, *, in_section: bool) -> None:
+        """Let a story go live when it was to go live; what cannot be needs a person."""
         due = one.published_at
         if due is None or due <= self.around.at:
-            self._report.note(one, PERSON, Notice(message=notes.OVERDUE), story.article_id)
-            return
-        publish(Publish(article_id=story.article_id, at=due))
+            self._report.note(one, PERSON, Notice(message=notes.OVERDUE), article)
+        elif not in_section:
+            self._report.note(one, PERSON, Notice(message=notes.UNSCHEDULED), article)
+        else:
+            publish(Publish(article_id=article, at=due))
+            self._rows.scheduled(article)
 
 
 def _known_by(one: Prepared, composed: Composed) -> int | None:

@@ -40,11 +40,15 @@ class Around:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composed:
-    """A story as it is filed, its references by the ids of their blocks, and notes on it."""
+    """A story as it is filed, its references by the ids of their blocks, and notes on it.
+
+    `lacks` says that it may not go live as it is, now or later.
+    """
 
     story: ArchiveStory
     references: tuple[tuple[str, DraftAlsoRead], ...]
     notes: tuple[Note, ...]
+    lacks: bool = False
 
 
 def compose(moved: Moved, around: Around, find_photo: FindPhoto | None = None) -> Composed:
@@ -82,12 +86,12 @@ def compose(moved: Moved, around: Around, find_photo: FindPhoto | None = None) -
         *_about_section(places, section, suggested=suggested),
         *_about_addresses(moved),
     )
-    return Composed(story=story, references=tuple(references), notes=said)
+    return Composed(story=story, references=tuple(references), notes=said, lacks=bool(lacking))
 
 
 def _lacking(moved: Moved, blocks: Sequence[RawBlock]) -> Iterator[Note]:
-    """Give why a story that was live there may not go live here."""
-    if moved.fate is not Fate.LIVE:
+    """Give why a story that was live there, or was to be, may not go live here."""
+    if moved.fate not in (Fate.LIVE, Fate.SCHEDULED):
         return
     for lacks, message in (
         (not moved.draft.headline, notes.NO_HEADLINE),

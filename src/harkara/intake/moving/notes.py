@@ -25,6 +25,7 @@ NO_SECTION = _("It stood in no section and none can be suggested: it waits in th
 NO_HEADLINE = _("It has no headline: kept as a draft under its first words.")
 NO_TEXT = _("It has no text: kept as a draft.")
 DAMAGED = _("It may have lost something on the way: kept as a draft.")
+UNSCHEDULED = _("It was to be published later: choose a section and set its time again.")
 OVERDUE = _("It was to be published at a time that is past: kept as a draft.")
 SAME_TEXT = _("The same text is here as story %(number)d: its addresses lead there.")
 NEARLY_SAME = _("Nearly the same as story %(number)d, %(share)d in 100 words: %(title)s")

@@ -3,8 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.db.models import OuterRef, Subquery
+
 from harkara.intake.models import ForeignId, KeptComment, LooseReference, Move, Provenance
 from harkara.intake.moving.preparing import Prepared
+from harkara.newsroom.models import ArticlePage
 from harkara.press.tables import Table, moment
 
 
@@ -18,6 +21,7 @@ class Rows:
     _comments: Table = field(default_factory=lambda: Table(KeptComment, once=True))
     _references: Table = field(default_factory=lambda: Table(LooseReference))
     _provenances: Table = field(default_factory=lambda: Table(Provenance))
+    _scheduled: list[int] = field(default_factory=list)
 
     def identify(self, one: Prepared, article: int, text_print: int | None) -> None:
         """Note which story of ours one of the archive is."""
@@ -30,6 +34,10 @@ class Rows:
             text_print=text_print,
             received_at=moment(self.at),
         )
+
+    def scheduled(self, article: int) -> None:
+        """Note that a story was scheduled: the version that waits is the one that came."""
+        self._scheduled.append(article)
 
     def refer(self, article: int, block: str, url: str, text: str) -> None:
         """Note a reference whose story is looked for once all are here."""
@@ -69,3 +77,16 @@ class Rows:
         """Write all that was gathered."""
         for table in (self._ids, self._comments, self._references, self._provenances):
             table.write()
+        self._note_versions()
+
+    def _note_versions(self) -> None:
+        """Note what was scheduled as the version that came, so that a newer one is told from it."""
+        if not self._scheduled:
+            return
+        newest = ArticlePage.objects.filter(pk=OuterRef("article")).values("latest_revision")
+        ForeignId.objects.filter(
+            source_kind=self.move.source_kind,
+            source_key=self.move.source_key,
+            article__in=self._scheduled,
+        ).update(revision_id=Subquery(newest))
+        self._scheduled.clear()
