@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 from time import monotonic, sleep
 from typing import Any
+from unittest.mock import patch
 
 from tests.intake.forks import ended, forked
 
@@ -75,7 +76,7 @@ def _kills_itself() -> None:
             save(move, **named)
 
         seen, save = MoveNote.objects.count(), Move.save
-        Move.save = die  # type: ignore[method-assign]
+        patch.object(Move, "save", die).start()
 
     assert ended(_forked_worker(on_writing)) == -signal.SIGKILL
 
