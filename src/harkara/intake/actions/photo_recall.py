@@ -1,4 +1,4 @@
-"""Recalling photos: what an agency takes back that it had sent as a photo alone."""
+"""Recalling photos: what an agency takes back of the photos it sent, alone or with a story."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +11,7 @@ from harkara.intake.drafts import Draft, Notice
 from harkara.intake.models import Arrival
 from harkara.newsroom.actions.photos import withdraw_photo
 
-_PHOTO_GONE = _("Its source took a photo of this story back. The photo was taken out of it.")
+PHOTO_GONE = _("Its source took a photo of this story back. The photo was taken out of it.")
 
 
 def recall_photos(photo_ids: Sequence[int], draft: Draft, at: datetime, note: str = "") -> None:
@@ -19,7 +19,7 @@ def recall_photos(photo_ids: Sequence[int], draft: Draft, at: datetime, note: st
 
     `draft` says whose they were. Part of the transaction that notes that they were taken back.
     """
-    told = replace(draft, notices=(Notice(message=_PHOTO_GONE),))
+    told = replace(draft, notices=(Notice(message=PHOTO_GONE),))
     for photo_id in photo_ids:
         for article_id in withdraw_photo(photo_id):
             tell(article_id, told, Arrival.State.PHOTO, at, note=note)

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.actions.arriving import arrive, tell
+from harkara.intake.actions.photo_items import note_photos, take_photos_back, tell_of_photos, usable
 from harkara.intake.actions.photo_recall import recall_photos
 from harkara.intake.actions.receiving import Change
 from harkara.intake.actions.wire_photos import GetPhoto, keep_photos
@@ -69,7 +70,8 @@ def _take_one(story: WireStory, service: WireService, at: datetime, get_photo: G
         return _take_back(story, service, at)
     if _is_passed(_last(service, story), story):
         return Taken(item_id=story.item_id, outcome=Outcome.OLDER)
-    photos = keep_photos(story.photos if service.photos else (), service, get_photo)
+    wanted = usable(story.photos, service) if service.photos else ()
+    photos = keep_photos(wanted, service, get_photo)
     if story.is_photo:
         if not photos.kept:
             raise Refused(*photos.why_none)
@@ -80,6 +82,7 @@ def _take_one(story: WireStory, service: WireService, at: datetime, get_photo: G
         if _is_passed(last, story):
             # Another delivery was taken in while the photos came.
             return Taken(item_id=story.item_id, outcome=Outcome.OLDER)
+        taken_back = take_photos_back(last, story, at)
         received = arrive(
             draft,
             at=at,
@@ -87,6 +90,8 @@ def _take_one(story: WireStory, service: WireService, at: datetime, get_photo: G
             picture_id=photos.lead,
             find_photo=photos.find,
         )
+        tell_of_photos(taken_back, draft, at, story.note)
+        note_photos(last, photos.kept, draft, at)
         _note(last, story, at, killed=False)
     outcome = {
         Change.NEW: Outcome.NEW,
@@ -164,7 +169,7 @@ def _note(item: WireItem, story: WireStory, at: datetime, *, killed: bool) -> No
     item.version_at = story.version_at
     item.killed = killed
     item.came_at = at
-    item.save(update_fields=["version", "version_at", "killed", "came_at", "photo_ids"])
+    item.save(update_fields=["version", "version_at", "killed", "came_at", "photo_ids", "shown"])
 
 
 def _is_passed(last: WireItem | None, story: WireStory) -> bool:

@@ -66,8 +66,10 @@ class WireItem(models.Model):
     version = models.CharField(max_length=40, blank=True)
     version_at = models.DateTimeField(null=True)
     killed = models.BooleanField(default=False)
-    # The photos that were kept of it by their ids, if it is a photo that came alone.
+    # The photos that were kept of it by their ids, if it is a photo, alone or of a story.
     photo_ids = models.JSONField(default=list)
+    # The photos of a story's newest version: what the wire calls each, and its id here.
+    shown = models.JSONField(default=dict)
     came_at = models.DateTimeField()
 
     class Meta:

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from django.db import transaction
-from django.db.models import Q
-from wagtail.models import ReferenceIndex
 
 from harkara.newsroom import keys
 from harkara.newsroom.models import ArticlePage, Photo, PhotoInDoubt, PhotoRendition
+from harkara.newsroom.queries.holding import stories_with
 from harkara.newsroom.showcase import hide, is_shown
 from harkara.press.actions import Use, mark_stale, use_of
 
@@ -54,11 +53,7 @@ def withdraw_photo(photo_id: int) -> list[int]:
     photo = Photo.objects.filter(pk=photo_id).first()
     if photo is None:
         return []
-    holders = ReferenceIndex.get_references_to(photo).values("object_id")
-    pks = {int(one["object_id"]) for one in holders if str(one["object_id"]).isdecimal()}
-    lead = Q(picture=photo) | Q(live_story__picture=photo)
-    stories = ArticlePage.objects.filter(Q(pk__in=pks) | lead).order_by("pk").distinct()
-    found = list(stories.values_list("pk", flat=True))
+    found = stories_with(photo_id)
     photo.delete()
     return found
 

@@ -35,9 +35,13 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WirePhoto:
-    """A photo of an item: where its file may lie, the best first, and what is said of it."""
+    """A photo of an item: where its file may lie, the best first, and what is said of it.
+
+    `item_id` is its own, "" if it has none.
+    """
 
     places: tuple[str, ...]
+    item_id: str = ""
     headline: str = ""
     caption: str = ""
     credit: str = ""
@@ -45,7 +49,11 @@ class WirePhoto:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WireStory:
-    """One version of an item. A photo that is sent alone has no draft."""
+    """One version of an item. A photo that is sent alone has no draft.
+
+    `names_photos` says that it tells which photos it has, so that one that is not among them is
+    none of them any more; `taken_back` are the ids of those it says must not be used.
+    """
 
     item_id: str
     version: str = ""
@@ -54,6 +62,8 @@ class WireStory:
     note: str = ""
     draft: Draft
     photos: tuple[WirePhoto, ...] = ()
+    names_photos: bool = False
+    taken_back: tuple[str, ...] = ()
 
     @property
     def is_photo(self) -> bool:

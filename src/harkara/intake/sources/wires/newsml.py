@@ -151,6 +151,7 @@ def _photo(item: etree._Element) -> WirePhoto | None:
     )
     return WirePhoto(
         places=places,
+        item_id=short_id((item.get("guid") or "").strip()),
         headline=_text(item, "contentMeta", "headline"),
         caption=next(iter(captions), ""),
         credit=next(filter(None, credits_), ""),
@@ -158,11 +159,13 @@ def _photo(item: etree._Element) -> WirePhoto | None:
 
 
 def _with_their_photos(found: list[WireStory]) -> tuple[WireStory, ...]:
+    taken_back = [one for one in found if one.status is not Status.USABLE]
     photos = [one for one in found if one.is_photo]
-    stories = [one for one in found if not one.is_photo]
+    stories = [one for one in found if not one.is_photo and one.status is Status.USABLE]
     if len(stories) != 1 or not photos:
         return tuple(found)
-    return (replace(stories[0], photos=tuple(photo for one in photos for photo in one.photos)),)
+    theirs = tuple(photo for one in photos for photo in one.photos)
+    return (replace(stories[0], photos=theirs, names_photos=True), *taken_back)
 
 
 def _all(item: etree._Element, part: str, name: str) -> list[etree._Element]:

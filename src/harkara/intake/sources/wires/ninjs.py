@@ -72,6 +72,8 @@ def _item(told: Told, raw: bytes, name: str) -> WireStory:
         note=_text(told, "ednote"),
         draft=draft_of(said, short_id(uri), raw, name),
         photos=photos,
+        names_photos="associations" in told,
+        taken_back=tuple(_taken_back(told)),
     )
 
 
@@ -136,17 +138,29 @@ def _variants(told: Told, stem: str) -> Iterator[tuple[str, str, str]]:
 def _photos(told: Told) -> Iterator[WirePhoto]:
     if _text(told, "type").lower() in _PICTURES and (own := _photo(told)):
         yield own
-    beside = told.get("associations")
-    several = beside.values() if isinstance(beside, dict) else beside
-    for one in several if isinstance(several, Iterable) else ():
-        found = _photo(one) if isinstance(one, dict) and _is_usable_picture(one) else None
+    for one in _pictures_beside(told):
+        found = _photo(one) if _is_usable(one) else None
         if found:
             yield found
 
 
-def _is_usable_picture(told: Told) -> bool:
-    usable = status_of(_text(told, "pubstatus")) is Status.USABLE
-    return usable and _text(told, "type").lower() in _PICTURES
+def _taken_back(told: Told) -> Iterator[str]:
+    """Give the ids of the pictures beside an item that must not be used."""
+    for one in _pictures_beside(told):
+        if not _is_usable(one) and (uri := _text(one, "uri")):
+            yield short_id(uri)
+
+
+def _pictures_beside(told: Told) -> Iterator[Told]:
+    beside = told.get("associations")
+    several = beside.values() if isinstance(beside, dict) else beside
+    for one in several if isinstance(several, Iterable) else ():
+        if isinstance(one, dict) and _text(one, "type").lower() in _PICTURES:
+            yield one
+
+
+def _is_usable(told: Told) -> bool:
+    return status_of(_text(told, "pubstatus")) is Status.USABLE
 
 
 def _photo(told: Told) -> WirePhoto | None:
@@ -163,6 +177,7 @@ def _photo(told: Told) -> WirePhoto | None:
     credit = (_text(told, "by"), _text(told, "byline"), _text(told, "copyrightholder"))
     return WirePhoto(
         places=places,
+        item_id=short_id(_text(told, "uri")),
         headline=_headline(told, Pen()),
         caption=caption,
         credit=next(filter(None, credit), ""),
