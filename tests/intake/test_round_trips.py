@@ -31,7 +31,7 @@ def own_media(settings: Any, tmp_path: Path) -> None:
 
 
 @settings(
-    max_examples=6,
+    max_examples=4,
     deadline=None,
     phases=PHASES,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
