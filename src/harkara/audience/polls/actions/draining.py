@@ -40,7 +40,10 @@ def _drain(path: Path) -> int:
         added += more
     if is_finished:
         remove(path)
-        JournalRead.objects.filter(pk=path.name).delete()
+        with transaction.atomic():
+            # Another process that adds from it just now keeps its row until it is done.
+            hold_the_ledger()
+            JournalRead.objects.filter(pk=path.name).delete()
     return added
 
 
