@@ -15,7 +15,6 @@ the ledger. On a machine that other work shares they say more than the rate.
 
 import json
 import os
-import subprocess
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -78,10 +77,7 @@ def measure(_data: Data) -> Iterator[Figure]:
     """Give votes a second undisturbed, killed, and at the rival's door, and what was lost."""
     with TemporaryDirectory(prefix="harkara-bench-") as folder:
         home = Path(folder) / "home"
-        done = subprocess.run(
-            site.command("--home", str(home), "init", "--name", "bench"),
-            env=site.surroundings(home, SETTINGS), capture_output=True, check=False,
-        )  # fmt: skip
+        done = site.run(home, "--home", str(home), "init", "--name", "bench")
         assert done.returncode == 0, done.stderr
         quiet, killed, rival = map(int, site.python(home, SETTINGS, MAKE).split())
         with site.serving(home, SETTINGS) as running:

@@ -26,7 +26,8 @@ def measure(_data: Data) -> Iterator[Figure]:
 
 
 def _size(size: int, folder: Path) -> Iterator[Figure]:
-    from bench.measuring.ghost_export import SITE, write_ghost
+    from bench.measuring.exports import SITE
+    from bench.measuring.ghost_export import write_ghost
 
     export, home = folder / f"{size}.json", folder / f"home-{size}"
     write_ghost(export, size)

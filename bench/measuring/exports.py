@@ -7,7 +7,7 @@ later stories; lines that themes leave; stories in no category; tags, comments, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -68,7 +68,7 @@ def write_wxr(path: Path, stories: int) -> None:
 
 def path_of(number: int) -> str:
     """Return the old address of a story of such an export, as it stands there."""
-    at = _published(number)
+    at = published(number)
     return f"/{at:%Y/%m/%d}/{_slug(number)}/"
 
 
@@ -107,7 +107,8 @@ def _slug(number: int) -> str:
     return encoded[:LONGEST_SLUG]
 
 
-def _published(number: int) -> datetime:
+def published(number: int) -> datetime:
+    """Return when a story was published."""
     return FIRST + timedelta(minutes=36 * number)
 
 
@@ -127,7 +128,7 @@ def _people_and_terms() -> Iterator[str]:
 
 
 def _item(number: int, stories: int, teller: Teller, random: Random) -> str:
-    at = _published(number)
+    at = published(number)
     slug, name = random.choice(list(CATEGORIES.items()))
     tags = "".join(
         f'<category domain="post_tag" nicename="{quote(tag).lower()}"><![CDATA[{tag}]]></category>'
@@ -160,14 +161,23 @@ def _item(number: int, stories: int, teller: Teller, random: Random) -> str:
 """
 
 
-def _content(number: int, stories: int, teller: Teller, random: Random) -> str:
+def paragraphs(
+    stories: int, teller: Teller, random: Random, reference: Callable[[int], str]
+) -> list[str]:
+    """Return a story's paragraphs; among some of them a `reference` to another one's number."""
     parts = [teller.sentences(random.randint(2, 5)) for _ in range(random.randint(4, 9))]
     if random.random() < 0.4:
-        other = random.randint(1, stories)
-        parts.insert(
-            2,
-            f'<strong>ये भी पढ़ें:</strong> <a href="{SITE}{path_of(other)}">{headline_of(other)}</a>',
-        )
+        parts.insert(2, reference(random.randint(1, stories)))
+    return parts
+
+
+def _reference(other: int) -> str:
+    link = f'<a href="{SITE}{path_of(other)}">{headline_of(other)}</a>'
+    return f"<strong>ये भी पढ़ें:</strong> {link}"
+
+
+def _content(number: int, stories: int, teller: Teller, random: Random) -> str:
+    parts = paragraphs(stories, teller, random, _reference)
     if random.random() < 0.2:
         parts.insert(1, random.choice(DEBRIS))
     if number % 2:

@@ -6,15 +6,20 @@ and authors in tables of their own behind them, internal tags, references to oth
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 from bench.archiving import vocabulary_table as given
 from bench.archiving.telling import PLACES, Teller
-from bench.measuring.exports import ACCOUNTS, CATEGORIES, FIRST, SEED, headline_of
+from bench.measuring.exports import (
+    ACCOUNTS,
+    CATEGORIES,
+    SEED,
+    headline_of,
+    paragraphs,
+    published,
+)
 
-SITE = "https://khabar.example"
 TAGS = [name for name in CATEGORIES.values() if name != "Uncategorized"] + [*PLACES, *given.THINGS]
 INTERNAL = "#hafta"
 _SECTIONS = len(CATEGORIES) - 1
@@ -57,12 +62,8 @@ def write_ghost(path: Path, stories: int) -> None:
 
 
 def _post(number: int, stories: int, teller: Teller, random: Random) -> Row:
-    at = (FIRST + timedelta(minutes=36 * number)).isoformat().replace("+00:00", ".000Z")
-    parts = [teller.sentences(random.randint(2, 5)) for _ in range(random.randint(4, 9))]
-    if random.random() < 0.4:
-        other = random.randint(1, stories)
-        link = f'<a href="__GHOST_URL__/khabar-{other}/">{headline_of(other)}</a>'
-        parts.insert(2, f"ये भी पढ़ें: {link}")
+    at = published(number).isoformat().replace("+00:00", ".000Z")
+    parts = paragraphs(stories, teller, random, _reference)
     return {
         "id": f"p{number}",
         "title": headline_of(number),
@@ -75,6 +76,10 @@ def _post(number: int, stories: int, teller: Teller, random: Random) -> Row:
         "published_at": at,
         "updated_at": at,
     }
+
+
+def _reference(other: int) -> str:
+    return f'ये भी पढ़ें: <a href="__GHOST_URL__/khabar-{other}/">{headline_of(other)}</a>'
 
 
 def _tagged(number: int, random: Random) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop as _
 
 from harkara.intake.actions.arriving import tell
 from harkara.intake.actions.photo_recall import PHOTO_GONE, recall_photos
+from harkara.intake.actions.wire_items import locked
 from harkara.intake.drafts import Draft, Notice
 from harkara.intake.models import Arrival, WireItem, WireService
 from harkara.intake.sources.wires import WirePhoto, WireStory
@@ -43,7 +44,7 @@ def take_photos_back(item: WireItem, story: WireStory, at: datetime) -> TakenBac
     left: list[int] = []
     in_doubt: list[int] = []
     for item_id in sorted(set(story.taken_back)):
-        photo = _locked(item, item_id, at)
+        photo = locked(item.service_id, item_id, at)
         for photo_id in photo.photo_ids:
             left += withdraw_photo(photo_id)
         photo.killed, photo.photo_ids = True, []
@@ -75,7 +76,7 @@ def note_photos(item: WireItem, kept: Mapping[int, WirePhoto], draft: Draft, at:
     """
     ours = {one.item_id: pk for pk, one in kept.items() if one.item_id}
     for item_id, photo_id in sorted(ours.items()):
-        photo = _locked(item, item_id, at)
+        photo = locked(item.service_id, item_id, at)
         if photo.killed:
             # It was taken back while its file came.
             recall_photos([photo_id], draft, at)
@@ -83,10 +84,3 @@ def note_photos(item: WireItem, kept: Mapping[int, WirePhoto], draft: Draft, at:
         photo.photo_ids = list(dict.fromkeys((*photo.photo_ids, photo_id)))
         photo.save(update_fields=["photo_ids"])
     item.shown = {**item.shown, **ours}
-
-
-def _locked(story: WireItem, item_id: str, at: datetime) -> WireItem:
-    found, _made = WireItem.objects.select_for_update().get_or_create(
-        service_id=story.service_id, item_id=item_id, defaults={"came_at": at}
-    )
-    return found

@@ -12,6 +12,7 @@ from harkara.intake.actions.arriving import arrive, tell
 from harkara.intake.actions.photo_items import note_photos, take_photos_back, tell_of_photos, usable
 from harkara.intake.actions.photo_recall import recall_photos
 from harkara.intake.actions.receiving import Change
+from harkara.intake.actions.wire_items import locked
 from harkara.intake.actions.wire_photos import GetPhoto, keep_photos
 from harkara.intake.drafts import Draft, DraftSource, Notice
 from harkara.intake.models import Arrival, ForeignId, WireItem, WireService
@@ -78,7 +79,7 @@ def _take_one(story: WireStory, service: WireService, at: datetime, get_photo: G
         return _keep_alone(story, service, at, list(photos.kept))
     draft = photos.in_story(_of_service(story.draft, service))
     with transaction.atomic():
-        last = _locked(service, story, at)
+        last = locked(service.pk, story.item_id, at)
         if _is_passed(last, story):
             # Another delivery was taken in while the photos came.
             return Taken(item_id=story.item_id, outcome=Outcome.OLDER)
@@ -107,7 +108,7 @@ def _keep_alone(
     story: WireStory, service: WireService, at: datetime, photo_ids: list[int]
 ) -> Taken:
     """Note which photos of the archive a photo that came alone is, so that it can be taken back."""
-    last = _locked(service, story, at)
+    last = locked(service.pk, story.item_id, at)
     if _is_passed(last, story):
         # It was taken back while its file came.
         if last.killed:
@@ -124,7 +125,7 @@ def _take_back(story: WireStory, service: WireService, at: datetime) -> Taken:
 
     That an item was taken back is remembered even if it never came.
     """
-    last = _locked(service, story, at)
+    last = locked(service.pk, story.item_id, at)
     if _is_passed(last, story):
         return Taken(item_id=story.item_id, outcome=Outcome.OLDER)
     photo_ids, last.photo_ids = last.photo_ids, []
@@ -154,14 +155,6 @@ def _take_back(story: WireStory, service: WireService, at: datetime) -> Taken:
 
 def _last(service: WireService, story: WireStory) -> WireItem | None:
     return WireItem.objects.filter(service=service, item_id=story.item_id).first()
-
-
-def _locked(service: WireService, story: WireStory, at: datetime) -> WireItem:
-    """Return what is known of an item; two deliveries of one at once wait for each other here."""
-    item, _made = WireItem.objects.select_for_update().get_or_create(
-        service=service, item_id=story.item_id, defaults={"came_at": at}
-    )
-    return item
 
 
 def _note(item: WireItem, story: WireStory, at: datetime, *, killed: bool) -> None:
