@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests.intake.moving import NOON, item, moved_in, wxr
+from tests.intake.test_moving_scheduled import coming
 
 from harkara.intake.models import Move, MoveNote
 from harkara.intake.moving import comparing, notes
@@ -53,6 +54,32 @@ def test_a_story_that_is_nearly_an_earlier_one_is_named(move: Move) -> None:
     assert named() == [("खबर 3", first.number)]
     assert LiveStory.objects.count() == 4
     assert move.compared_at == NOON
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_scheduled_story_is_compared_before_its_hour(
+    paper: None, tmp_path: Path, *, first: bool
+) -> None:
+    texts = (told(1), told(1, changed=8))
+    both = [coming(1, texts[0]), item(2, "खबर 2", texts[1])]
+    move = moved_in(
+        wxr(tmp_path, *both)
+        if first
+        else wxr(tmp_path, item(1, "खबर 1", texts[0]), coming(2, texts[1]))
+    )
+
+    compared(move)
+
+    assert [title for title, _number in named()] == ["खबर 2" if first else "आने वाली 2"]
+
+
+def test_a_draft_is_the_desks_to_compare(paper: None, tmp_path: Path) -> None:
+    draft = coming(2, told(1, changed=8), status="draft")
+    move = moved_in(wxr(tmp_path, item(1, "खबर 1", told(1)), draft))
+
+    compared(move)
+
+    assert named() == []
 
 
 def test_it_goes_on_where_it_was_stopped(move: Move, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -117,6 +117,38 @@ def test_the_report_says_why_one_does_not_wait_for_its_time(tmp_path: Path) -> N
     assert publish_due(DUE + timedelta(minutes=1)) == 0
 
 
+LONG = "<p>जिला पंचायत की बैठक में पुराने तालाब की खुदाई, नहर की सफाई और नए पंप का काम तय हुआ।</p>" * 4
+
+
+@pytest.mark.parametrize("first", ["live", "scheduled"])
+def test_one_that_says_what_a_live_story_says_does_not_go_live_again(
+    tmp_path: Path, first: str
+) -> None:
+    both = [live_item(1, "आने वाली 2", LONG), coming(2, LONG)]
+
+    move = moved_in(wxr(tmp_path, *(both if first == "live" else reversed(both))))
+
+    assert story(2) == story(1)
+    assert said_of(move) == [notes.SAME_TEXT]
+    assert publish_due(DUE + timedelta(minutes=1)) == 0
+    assert LiveStory.objects.count() == 1
+
+
+def test_one_that_says_what_an_earlier_move_brought_is_no_second_story(tmp_path: Path) -> None:
+    moved_in(wxr(tmp_path, live_item(1, "आने वाली 2", LONG)))
+
+    moved_in(wxr(tmp_path, live_item(1, "आने वाली 2", LONG), coming(2, LONG)))
+
+    assert story(2) == story(1)
+
+
+def test_many_of_one_text_wait_if_none_of_them_is_live(tmp_path: Path) -> None:
+    moved_in(wxr(tmp_path, coming(2, LONG), coming(3, LONG)))
+
+    assert story(2) != story(3)
+    assert story(2).state() is story(3).state() is State.SCHEDULED
+
+
 @pytest.mark.parametrize(
     ("fields", "state", "due"),
     [

@@ -18,11 +18,14 @@ from harkara.intake.moving.preparing import Prepared
 from harkara.intake.moving.renewing import renew
 from harkara.intake.moving.reporting import Report
 from harkara.intake.moving.rows import Rows
-from harkara.newsroom.actions import Publish, publish
+from harkara.intake.moving.scheduling import schedule
 from harkara.newsroom.actions.bulk import file_archive, keep_old_paths
 
 Batch = Sequence[tuple[Item, Prepared | Passed]]
 """Items as they stand in the file, each with what was made of it."""
+
+_FOR_READERS = (Fate.LIVE, Fate.SCHEDULED)
+"""What is on the site or will be, and so would stand there twice."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,26 +80,29 @@ class Keeper:
             self._report.note(one, kind, notice, row.article_id)
 
     def _keep_new(self, new: Sequence[Prepared]) -> list[Prepared]:
-        """File what is new; return what has the text of another one of the same batch."""
-        first: set[int] = set()
-        again = []
-        for one in (waiting := self._without_copies(new)):
-            if one.fate is Fate.LIVE and one.text_print is not None:
-                if one.text_print in first:
-                    again.append(one)
+        """File what is new; return what may have the text of another one of the same batch."""
+        waiting = self._without_copies(new)
+        # A live story comes before a scheduled one with its text, wherever the two stand.
+        live = {one.text_print for one in waiting if one.fate is Fate.LIVE} - {None}
+        first: set[int | None] = set()
+        now, again = [], []
+        for one in waiting:
+            is_live = one.fate is Fate.LIVE
+            copies = one.fate in _FOR_READERS and one.text_print in (first if is_live else live)
+            (again if copies else now).append(one)
+            if is_live and one.text_print is not None:
                 first.add(one.text_print)
-        later = set(map(id, again))
-        self._file([one for one in waiting if id(one) not in later])
+        self._file(now)
         self._rows.write()
         return again
 
     def _without_copies(self, new: Sequence[Prepared]) -> list[Prepared]:
-        """Return what is to be filed; a text that is here already only adds its addresses."""
-        live = [one for one in new if one.fate is Fate.LIVE]
-        here = with_texts({one.text_print for one in live if one.text_print is not None})
+        """Return what is to be filed; a text that is on the site only adds its addresses."""
+        texts = {one.text_print for one in new if one.fate in _FOR_READERS}
+        here = with_texts(texts - {None})
         left = []
         for one in new:
-            copied = here.get(one.text_print or 0) if one.fate is Fate.LIVE else None
+            copied = here.get(one.text_print or 0) if one.fate in _FOR_READERS else None
             if copied is None:
                 left.append(one)
             else:
@@ -147,14 +153,11 @@ class Keeper:
             self._report.note(one, PERSON, notice, article)
 
     def _schedule(self, one: Prepared, article: int, *, in_section: bool) -> None:
-        """Let a story go live when it was to go live; what cannot be needs a person."""
-        due = one.published_at
-        if due is None or due <= self.around.at:
-            self._report.note(one, PERSON, Notice(message=notes.OVERDUE), article)
-        elif not in_section:
-            self._report.note(one, PERSON, Notice(message=notes.UNSCHEDULED), article)
+        """Let a story go live when it was to go live; what cannot needs a person."""
+        lacking = schedule(article, one.published_at, now=self.around.at, in_section=in_section)
+        if lacking:
+            self._report.note(one, PERSON, lacking, article)
         else:
-            publish(Publish(article_id=article, at=due))
             self._rows.scheduled(article)
 
 

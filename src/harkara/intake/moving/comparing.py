@@ -12,6 +12,7 @@ from django.db import transaction
 from harkara.intake.drafts import Notice
 from harkara.intake.models import ForeignId, Move, MoveNote
 from harkara.intake.moving import notes
+from harkara.newsroom.models import ArticlePage
 from harkara.newsroom.queries.repeats import DeskArchive, DeskTexts
 from harkara.search.actions.sketches import remember_missing
 from harkara.search.duplicates.sketch import sketch_each
@@ -37,7 +38,7 @@ def compare_some(move: Move, at: datetime) -> int:
     moment.
     """
     rows = _next(move)
-    articles = {row.article.number: row for row in rows if row.article.live}
+    articles = {row.article.number: row for row in rows if _stands(row.article)}
     # Reading and sketching hold nobody up.
     missing = sorted(without_sketch(list(articles)))
     made = sketch_each(DeskTexts()(missing)) if missing else {}
@@ -61,6 +62,11 @@ def _next(move: Move) -> list[ForeignId]:
     rows = ForeignId.objects.filter(source_kind=move.source_kind, source_key=move.source_key)
     later = rows.filter(pk__gt=move.compared).select_related("article").order_by("pk")
     return list(later[:AT_ONCE])
+
+
+def _stands(article: ArticlePage) -> bool:
+    """Say whether a story is on the site or waits for its hour; drafts are left to the desk."""
+    return article.live or article.approved_schedule
 
 
 def _twins(numbers: Sequence[int]) -> Iterator[tuple[int, Twin, str]]:

@@ -9,9 +9,10 @@ from harkara.intake.drafts import Notice
 from harkara.intake.models import ForeignId
 from harkara.intake.moving.archive import Fate, Moved
 from harkara.intake.moving.composing import Around
-from harkara.intake.moving.notes import OVERDUE, PERSON, Note, notes_of
+from harkara.intake.moving.notes import PERSON, Note, notes_of
 from harkara.intake.moving.photos import Photos
-from harkara.newsroom.actions import Publish, Withdraw, publish, recall
+from harkara.intake.moving.scheduling import schedule
+from harkara.newsroom.actions import Withdraw, recall
 from harkara.newsroom.actions.bulk import keep_old_paths
 
 
@@ -37,9 +38,8 @@ def renew(moved: Moved, row: ForeignId, around: Around, photos: Photos) -> tuple
 
 
 def _schedule_again(moved: Moved, row: ForeignId, at: datetime) -> Iterator[Note]:
-    due = moved.draft.published_at
     recall(Withdraw(article_id=row.article_id))
-    if moved.fate is Fate.SCHEDULED and due and due > at:
-        publish(Publish(article_id=row.article_id, at=due))
-    elif moved.fate is Fate.SCHEDULED:
-        yield PERSON, Notice(message=OVERDUE)
+    if moved.fate is Fate.SCHEDULED:
+        lacking = schedule(row.article_id, moved.draft.published_at, now=at)
+        if lacking:
+            yield PERSON, lacking
