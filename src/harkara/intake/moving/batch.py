@@ -85,7 +85,8 @@ class Keeper:
         # A live story comes before a scheduled one with its text, wherever the two stand.
         live = {one.text_print for one in waiting if one.fate is Fate.LIVE} - {None}
         first: set[int | None] = set()
-        now, again = [], []
+        now: list[Prepared] = []
+        again: list[Prepared] = []
         for one in waiting:
             is_live = one.fate is Fate.LIVE
             copies = one.fate in _FOR_READERS and one.text_print in (first if is_live else live)
@@ -98,8 +99,8 @@ class Keeper:
 
     def _without_copies(self, new: Sequence[Prepared]) -> list[Prepared]:
         """Return what is to be filed; a text that is on the site only adds its addresses."""
-        texts = {one.text_print for one in new if one.fate in _FOR_READERS}
-        here = with_texts(texts - {None})
+        texts = (one.text_print for one in new if one.fate in _FOR_READERS)
+        here = with_texts({text for text in texts if text is not None})
         left = []
         for one in new:
             copied = here.get(one.text_print or 0) if one.fate in _FOR_READERS else None

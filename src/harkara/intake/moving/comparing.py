@@ -66,7 +66,7 @@ def _next(move: Move) -> list[ForeignId]:
 
 def _stands(article: ArticlePage) -> bool:
     """Say whether a story is on the site or waits for its hour; drafts are left to the desk."""
-    return article.live or article.approved_schedule
+    return bool(article.live or article.approved_schedule)
 
 
 def _twins(numbers: Sequence[int]) -> Iterator[tuple[int, Twin, str]]:
