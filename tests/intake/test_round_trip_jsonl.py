@@ -6,13 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.intake.moving import NOON
 from tests.intake.rich_site import SITE, empty, make_site, site
 
 from harkara.intake.exporting.jsonl import write_jsonl
 from harkara.intake.exporting.pictures import copy_file, photos
 from harkara.intake.models import Move
+from harkara.intake.moving.restoring.finishing import Finisher
 from harkara.intake.moving.restoring.running import restore
+from harkara.intake.moving.restoring.standing import Standing
 from harkara.intake.sources.jsonl import JsonlArchive
 from harkara.newsroom import queries
 from harkara.newsroom.actions import StoryDraft, file_story
@@ -164,3 +168,41 @@ def test_a_newer_export_brings_newer_versions_and_leaves_what_the_desk_edited(
     assert list(map(str, first.bylines.all())) == ["मीरा चौहान", "अतिथि लेखक"]
     assert first.corrections.count() == 2
     assert ArticlePage.objects.filter(title="डेस्क ने बदला", live=True).exists()
+
+
+def test_many_old_addresses_cost_no_more_queries_than_few(tmp_path: Path, pictures: Path) -> None:
+    make_site()
+    path = exported(tmp_path / "a.jsonl", pictures)
+    empty()
+    move = restored(path, pictures)
+    finisher = Finisher(move=move, standing=Standing(), at=NOON)
+
+    def finished(name: str, count: int) -> int:
+        lines = [
+            ({"type": "address", "old": f"/{name}-{at}", **leads}, None)
+            for at in range(count)
+            for leads in ({"story": 1}, {"path": "/desh/"}, {"story": 999_999})
+        ]
+        with CaptureQueriesContext(connection) as asked:
+            finisher.finish(lines)
+        return len(asked)
+
+    assert finished("kai", 100) == finished("kuchh", 1)
+    assert queries.redirect_for("/kai-99") == queries.redirect_for("/kuchh-0") != "/desh/"
+
+
+def test_the_first_of_two_lines_about_one_old_address_leads(tmp_path: Path, pictures: Path) -> None:
+    make_site()
+    path = exported(tmp_path / "a.jsonl", pictures)
+    empty()
+    finisher = Finisher(move=restored(path, pictures), standing=Standing(), at=NOON)
+
+    finisher.finish(
+        ({"type": "address", "old": old, "path": path}, None)
+        for old, path in [
+            ("/kal/", "/desh/"), ("/kal", "/khel/"), ("kal", "/x/"), ("/aaj", f"/{'x' * 300}"),
+        ]
+    )  # fmt: skip
+
+    assert queries.redirect_for("/kal") == "/desh/"
+    assert queries.redirect_for("/aaj") is None

@@ -2,9 +2,6 @@
 
 from wagtail.contrib.redirects.models import Redirect
 
-LONGEST = 255
-"""Wagtail keeps no longer address."""
-
 
 def redirect(old_path: str, new_path: str) -> None:
     """Let an old address, and what led to it, lead to the new one.
@@ -16,16 +13,4 @@ def redirect(old_path: str, new_path: str) -> None:
     Redirect.objects.filter(redirect_link=old_path).update(redirect_link=new_path)
     Redirect.objects.update_or_create(
         old_path=old, site=None, defaults={"redirect_link": new_path, "is_permanent": True}
-    )
-
-
-def redirect_once(old_path: str, new_path: str) -> None:
-    """Let an old address lead to a new one, unless it leads somewhere already."""
-    old = Redirect.normalise_path(old_path)
-    if max(len(old), len(new_path)) > LONGEST:
-        return
-    Redirect.objects.get_or_create(
-        old_path=old,
-        site=None,
-        defaults={"redirect_link": new_path, "is_permanent": True},
     )

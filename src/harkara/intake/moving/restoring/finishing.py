@@ -1,8 +1,9 @@
 """Finishing: what of a site can be restored only when all its stories are here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby, islice
 from typing import Any
 
 from django.db import transaction
@@ -17,12 +18,11 @@ from harkara.intake.moving.restoring.composing import (
     photos_of,
     version_of,
 )
-from harkara.intake.moving.restoring.leading import pages_called
+from harkara.intake.moving.restoring.leading import articles_called, pages_called
 from harkara.intake.moving.restoring.noting import note
 from harkara.intake.moving.restoring.standing import Standing, photo_ids
 from harkara.newsroom.actions import Publish, publish
 from harkara.newsroom.actions.bulk import keep_old_paths
-from harkara.newsroom.actions.redirects import redirect_once
 from harkara.newsroom.actions.restoring import (
     keep_beside,
     keep_front,
@@ -33,6 +33,7 @@ from harkara.newsroom.actions.restoring import (
 
 Said = Mapping[str, Any]
 Later = Iterable[tuple[Said, Moved | None]]
+AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +46,13 @@ class Finisher:
 
     def finish(self, later: Later) -> None:
         """Restore what is said later: versions that wait, the front, addresses, what is gone."""
-        for said, waiting in later:
-            self._line(said, waiting)
+        for is_address, found in groupby(later, key=_is_address):
+            if is_address:
+                while some := [said for said, _waiting in islice(found, AT_ONCE)]:
+                    self._addresses(some)
+            else:
+                for said, waiting in found:
+                    self._line(said, waiting)
 
     @transaction.atomic
     def _line(self, said: Said, waiting: Moved | None) -> None:
@@ -61,8 +67,6 @@ class Finisher:
                 keep_front([here[one].article_id for one in numbers if one in here])
             case "withdrawn":
                 self._gone(said)
-            case "address":
-                self._address(said)
 
     def _story(self, said: Said, waiting: Moved | None) -> None:
         row = self._row(said.get("number"))
@@ -109,18 +113,26 @@ class Finisher:
         into = self._row(said.get("merged_into"))
         keep_withdrawal(number, at, into.article.number if into else None)
 
-    def _address(self, said: Said) -> None:
-        old, path = said.get("old"), said.get("path")
-        row = self._row(said.get("story"))
-        if not isinstance(old, str) or not old.startswith("/"):
-            return
-        if row is not None:
-            keep_old_paths({old: row.article_id})
-        elif isinstance(path, str) and path.startswith("/"):
-            redirect_once(old, path)
+    @transaction.atomic
+    def _addresses(self, some: Sequence[Said]) -> None:
+        """Keep addresses: there are several for each story, so they are kept together."""
+        articles = articles_called(self.move, [str(said.get("story")) for said in some])
+        leads: dict[str, int | str] = {}
+        for said in some:
+            old, path = said.get("old"), said.get("path")
+            to: object = articles.get(str(said.get("story")), path)
+            if not isinstance(old, str) or not old.startswith("/"):
+                continue
+            if isinstance(to, int) or (isinstance(to, str) and to.startswith("/")):
+                leads.setdefault(old, to)
+        keep_old_paths(leads)
 
     def _row(self, number: object) -> ForeignId | None:
         return known(self.move, [str(number)]).get(str(number)) if number else None
+
+
+def _is_address(line: tuple[Said, Moved | None]) -> bool:
+    return line[0].get("type") == "address"
 
 
 def _list(value: object) -> list[Any]:

@@ -1,11 +1,10 @@
 """Leading: what stories of another Harkara lead to, found among the pages that are here."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from django.db import transaction
 
-from harkara.intake.models import LooseReference, Move
-from harkara.intake.moving.knowing import known
+from harkara.intake.models import ForeignId, LooseReference, Move
 from harkara.newsroom.actions.restoring import Link, link_stories
 from harkara.newsroom.models import FrontPage
 
@@ -22,7 +21,7 @@ def lead(move: Move) -> None:
 def pages_called(move: Move, names: Collection[str]) -> dict[str, int]:
     """Return the pages of this newsroom by what an export calls them: `story:41`, `page:/desh/`."""
     numbers = [one.removeprefix(STORY) for one in names if one.startswith(STORY)]
-    found = {f"{STORY}{number}": row.article_id for number, row in known(move, numbers).items()}
+    found = {f"{STORY}{number}": page for number, page in articles_called(move, numbers).items()}
     paths = {one for one in names if one.startswith(PAGE)}
     if paths:
         front = FrontPage.objects.get()
@@ -32,6 +31,16 @@ def pages_called(move: Move, names: Collection[str]) -> dict[str, int]:
             page = below.get(words) if words else front.pk
             if page:
                 found[name] = page
+    return found
+
+
+def articles_called(move: Move, numbers: Sequence[str]) -> dict[str, int]:
+    """Return the pages of stories of ours by the numbers that an export calls them."""
+    rows = ForeignId.objects.filter(source_kind=move.source_kind, source_key=move.source_key)
+    found: dict[str, int] = {}
+    for start in range(0, len(numbers), AT_ONCE):
+        some = rows.filter(foreign_id__in=numbers[start : start + AT_ONCE])
+        found.update(some.values_list("foreign_id", "article_id"))
     return found
 
 
