@@ -132,7 +132,7 @@ def _item(number: int, stories: int, teller: Teller, random: Random) -> str:
     slug, name = random.choice(list(CATEGORIES.items()))
     tags = "".join(
         f'<category domain="post_tag" nicename="{quote(tag).lower()}"><![CDATA[{tag}]]></category>'
-        for tag in {random.choice(PLACES), random.choice(given.THINGS)}
+        for tag in dict.fromkeys((random.choice(PLACES), random.choice(given.THINGS)))
     )
     told = teller.tell()
     return f"""<item>
