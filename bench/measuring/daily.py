@@ -98,7 +98,7 @@ def take_feeds(folder: Path) -> None:
     from harkara.intake.actions.polling import Poller
     from harkara.intake.fetching import Fetcher
     from harkara.intake.fetching.robots import Robots
-    from harkara.intake.models import FeedSubscription
+    from harkara.intake.models import FeedSubscription, SeenItem
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -109,12 +109,11 @@ def take_feeds(folder: Path) -> None:
     )
     poller = Poller(fetcher=fetcher, robots=Robots(fetcher), rest=time.sleep)
     for path in sorted(folder.glob("*.xml")):
-        # Of one that is new here only the newest items would come.
         feed = FeedSubscription.objects.create(
-            name=path.stem,
-            url=f"http://{path.stem}.example:{server.server_port}/{path.name}",
-            asked_at=timezone.now(),
+            name=path.stem, url=f"http://{path.stem}.example:{server.server_port}/{path.name}"
         )
+        # Of one that is new here only the newest items would come.
+        SeenItem.objects.create(feed=feed, foreign_id="an older item", seen_at=timezone.now())
         polled = poller.poll(feed, timezone.now())
         assert not polled.refused, polled.refused
     server.shutdown()

@@ -124,7 +124,7 @@ def test_a_damaged_story_is_never_published_unseen(draft: Draft) -> None:
 
 
 def test_either_everything_is_kept_or_nothing(draft: Draft) -> None:
-    broken = patch.object(Provenance.objects, "update_or_create", side_effect=DatabaseError)
+    broken = patch.object(Provenance.objects, "bulk_create", side_effect=DatabaseError)
     with broken, pytest.raises(DatabaseError):
         receive(draft, by=None, at=NOON, publish=True)
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import Field, Model
 
 
 class Table:
@@ -26,28 +26,36 @@ class Table:
         one_for: str = "",
         renewed: Sequence[str] = (),
     ) -> None:
-        self.model = model
-        fields = [
-            field
-            for field in model._meta.local_concrete_fields
-            if numbered or field is not model._meta.auto_field
-        ]
-        empty = model()
-        self._defaults = {
-            field.attname: field.get_db_prep_save(field.pre_save(empty, add=True), connection)
-            for field in fields
-        }
-        quote = connection.ops.quote_name
-        columns = ", ".join(quote(str(field.column)) for field in fields)
-        gaps = ", ".join(["%s"] * len(fields))
-        name = quote(model._meta.db_table)
-        self._insert = f"INSERT INTO {name} ({columns}) VALUES ({gaps})"  # noqa: S608 (our models)
-        if once:
-            self._insert += " ON CONFLICT DO NOTHING"
-        elif one_for:
+        self.model, self._numbered = model, numbered
+        self._conflict = " ON CONFLICT DO NOTHING" if once else ""
+        if one_for:
+            quote = connection.ops.quote_name
             news = ", ".join(f"{quote(one)} = excluded.{quote(one)}" for one in renewed)
-            self._insert += f" ON CONFLICT ({quote(one_for)}) DO UPDATE SET {news}"
+            self._conflict = f" ON CONFLICT ({quote(one_for)}) DO UPDATE SET {news}"
         self._rows: list[tuple[Any, ...]] = []
+
+    @cached_property
+    def _defaults(self) -> dict[str, Any]:
+        empty = self.model()
+        return {
+            field.attname: field.get_db_prep_save(field.pre_save(empty, add=True), connection)
+            for field in self._fields()
+        }
+
+    def _fields(self) -> list["Field[Any, Any]"]:
+        options = self.model._meta
+        return [
+            field
+            for field in options.local_concrete_fields
+            if self._numbered or field is not options.auto_field
+        ]
+
+    def _insert(self) -> str:
+        quote = connection.ops.quote_name
+        columns = ", ".join(quote(str(field.column)) for field in self._fields())
+        gaps = ", ".join(["%s"] * len(self._defaults))
+        name = quote(self.model._meta.db_table)
+        return f"INSERT INTO {name} ({columns}) VALUES ({gaps}){self._conflict}"  # noqa: S608 (our models)
 
     def add(self, **said: object) -> None:
         """Gather one row; its values are as the database takes them."""
@@ -62,7 +70,7 @@ class Table:
         if not self._rows:
             return
         with connection.cursor() as cursor:
-            cursor.executemany(self._insert, self._rows)
+            cursor.executemany(self._insert(), self._rows)
         self._rows.clear()
 
 

@@ -8,8 +8,9 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from harkara.intake.actions.filing import Choice, story_of
-from harkara.intake.actions.receiving import Change, Received, receive
-from harkara.intake.drafts import Draft, Origin
+from harkara.intake.actions.one_row import keep_rows
+from harkara.intake.actions.receiving import Change, Received, keep, known_story, left_alone
+from harkara.intake.drafts import Draft
 from harkara.intake.models import Arrival, ForeignId
 from harkara.intake.stream import FindPhoto
 from harkara.intake.suggestions import suggest
@@ -40,9 +41,10 @@ def arrive(
     desk to look at; the same version again changes nothing. `picture_id` is the photo that leads
     it; pictures in it stay out unless `find_photo` finds them.
     """
-    same = _same_story(draft.origin)
-    if same.filter(fingerprint=draft.origin.fingerprint).exists():
-        return receive(draft, by=None, at=at, publish=False)  # which leaves it as it is
+    known = known_story(draft.origin)
+    left = left_alone(known, draft.origin) if known else None
+    if left is not None and left.change is Change.UNCHANGED:
+        return left
     suggested = suggest(draft)
     proposed = suggested.section.section.id if suggested.section else None
     choice = Choice(
@@ -50,27 +52,27 @@ def arrive(
         topic_ids=suggested.known_topic_ids,
         picture_id=picture_id,
     )
-    received = receive(
+    if known is not None and left is not None:
+        revision = offer(known.article_id, story_of(draft, choice, None, find_photo))
+        ForeignId.objects.filter(pk=known.pk).update(
+            fingerprint=draft.origin.fingerprint, received_at=at
+        )
+        tell(known.article_id, draft, Arrival.State.WAITING, at, revision_id=revision)
+        return replace(left, held_back="")
+    received = keep(
         draft,
+        known,
         by=None,
         at=at,
-        publish=same.filter(article__live=True).exists(),
+        publish=known is not None and known.article.live,
         choice=choice,
         suggested=suggested,
         find_photo=find_photo,
     )
-    match received.change:
-        case Change.NEW:
-            tell(received.article_id, draft, Arrival.State.NEW, at)
-        case Change.UPDATED:
-            tell(received.article_id, draft, Arrival.State.UPDATED, at, note=received.held_back)
-        case Change.EDITED_HERE:
-            revision = offer(received.article_id, story_of(draft, choice, None, find_photo))
-            same.update(fingerprint=draft.origin.fingerprint, received_at=at)
-            tell(received.article_id, draft, Arrival.State.WAITING, at, revision_id=revision)
-            received = replace(received, held_back="")
-        case Change.UNCHANGED:
-            pass
+    if received.change is Change.NEW:
+        tell(received.article_id, draft, Arrival.State.NEW, at)
+    else:
+        tell(received.article_id, draft, Arrival.State.UPDATED, at, note=received.held_back)
     return received
 
 
@@ -85,20 +87,16 @@ def tell(
 ) -> None:
     """Note for the desk what happened to a story; part of the transaction that made it happen."""
     said = " ".join(filter(None, (note, *map(str, draft.notices))))
-    Arrival.objects.update_or_create(
+    arrival = Arrival(
         article_id=article_id,
-        defaults={
-            "state": state,
-            "source_kind": draft.origin.kind,
-            "source_name": draft.source.name[:120],
-            "note": said[:MOST_NOTE],
-            "revision_id": revision_id,
-            "came_at": at,
-            "done_at": None,
-            "done_by": None,
-            "thrown_at": None,
-        },
+        state=state,
+        source_kind=draft.origin.kind,
+        source_name=draft.source.name[:120],
+        note=said[:MOST_NOTE],
+        revision_id=revision_id,
+        came_at=at,
     )
+    keep_rows([arrival], one_for=["article"])
 
 
 @transaction.atomic
@@ -149,9 +147,3 @@ def clear_away(at: datetime) -> int:
             else:
                 story.delete(user=arrival.done_by)
     return len(arrivals)
-
-
-def _same_story(origin: Origin) -> QuerySet[ForeignId]:
-    return ForeignId.objects.filter(
-        source_kind=origin.kind, source_key=origin.key, foreign_id=origin.foreign_id
-    )

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import AbstractBaseUser
 
+from harkara.intake.actions.one_row import keep_rows
 from harkara.intake.drafts import Draft
 from harkara.intake.headlines import headline_of
 from harkara.intake.models import Provenance
@@ -101,25 +102,23 @@ def keep_provenance(
     """Keep what came in for a story, in the place of what came before."""
     # A picture is no block of the story, so places are counted in the blocks that were filed.
     places = filed_places(draft.body)
-    Provenance.objects.update_or_create(
+    came = Provenance(
         article_id=filed.article_id,
-        defaults={
-            "source_kind": draft.origin.kind,
-            "file_name": draft.origin.name[:255],
-            "raw": draft.origin.raw,
-            "published_at": draft.published_at,
-            "removed": [
-                {"text": line.text, "why": line.why, "before_block": places[line.before_block]}
-                for line in draft.removed
-            ],
-            "repairs": [asdict(repair) for repair in draft.repairs],
-            "notices": [
-                {"message": notice.message, "values": dict(notice.values)}
-                for notice in draft.notices
-            ],
-            "pictures": [asdict(one) for one in draft.pictures],
-            "topics": [asdict(topic) for topic in suggested.topics],
-            "received_at": at,
-            "received_by_id": by.pk if by is not None else None,
-        },
+        source_kind=draft.origin.kind,
+        file_name=draft.origin.name[:255],
+        raw=draft.origin.raw,
+        published_at=draft.published_at,
+        removed=[
+            {"text": line.text, "why": line.why, "before_block": places[line.before_block]}
+            for line in draft.removed
+        ],
+        repairs=[asdict(repair) for repair in draft.repairs],
+        notices=[
+            {"message": notice.message, "values": dict(notice.values)} for notice in draft.notices
+        ],
+        pictures=[asdict(one) for one in draft.pictures],
+        topics=[asdict(topic) for topic in suggested.topics],
+        received_at=at,
+        received_by_id=by.pk if by is not None else None,
     )
+    keep_rows([came], one_for=["article"])

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.actions.filing import Choice, keep_provenance, story_of
+from harkara.intake.actions.one_row import keep_rows
 from harkara.intake.drafts import Draft, Origin
 from harkara.intake.models import ForeignId
 from harkara.intake.stream import FindPhoto
@@ -72,19 +73,47 @@ def receive(
     put it. What the desk has edited itself since is left alone.
     """
     with transaction.atomic():
-        known = _known(draft.origin)
-        if known is not None and (same := _left_alone(known, draft.origin)):
+        known = known_story(draft.origin)
+        if known is not None and (same := left_alone(known, draft.origin)):
             return same
         suggested = suggested or suggest(draft)
-        chosen = choice or Choice(
+        choice = choice or Choice(
             section_id=suggested.section.section.id if suggested.section else None,
             topic_ids=suggested.known_topic_ids,
         )
-        story = story_of(draft, chosen, by, find_photo)
-        filed = revise(known.article_id, story) if known else file_story(story)
-        keep_provenance(draft, suggested, filed, by, at)
-        held_back = _publish(draft, filed, by) if publish else ""
-        _note(draft.origin, filed.article_id, at)
+        return keep(
+            draft,
+            known,
+            by=by,
+            at=at,
+            publish=publish,
+            choice=choice,
+            suggested=suggested,
+            find_photo=find_photo,
+        )
+
+
+def keep(
+    draft: Draft,
+    known: ForeignId | None,
+    *,
+    by: AbstractBaseUser | None,
+    at: datetime,
+    publish: bool,
+    choice: Choice,
+    suggested: Suggestions,
+    find_photo: FindPhoto | None,
+) -> Received:
+    """Keep a draft as a new story, or as the next version of one that is `known`; see `receive`.
+
+    Part of the transaction in which was asked whether it is known.
+    """
+    story = story_of(draft, choice, by, find_photo)
+    filed = revise(known.article_id, story) if known else file_story(story)
+    keep_provenance(draft, suggested, filed, by, at)
+    held_back = _publish(draft, filed, by) if publish else ""
+    if draft.origin.foreign_id:
+        _note(draft.origin, filed, at, is_newest=not publish)
     return Received(
         article_id=filed.article_id,
         number=filed.number,
@@ -95,7 +124,7 @@ def receive(
     )
 
 
-def _known(origin: Origin) -> ForeignId | None:
+def known_story(origin: Origin) -> ForeignId | None:
     """Return the story that this is another delivery of; None if it is the first.
 
     Two deliveries at once wait for each other here.
@@ -103,14 +132,13 @@ def _known(origin: Origin) -> ForeignId | None:
     if not origin.foreign_id:
         return None
     return (
-        ForeignId.objects.select_for_update(of=("self",))
-        .select_related("article")
+        ForeignId.objects.select_for_update()
         .filter(source_kind=origin.kind, source_key=origin.key, foreign_id=origin.foreign_id)
         .first()
     )
 
 
-def _left_alone(known: ForeignId, origin: Origin) -> Received | None:
+def left_alone(known: ForeignId, origin: Origin) -> Received | None:
     """Return what to say of a story that is not changed by a delivery, None if it must be."""
     article = known.article
     if known.fingerprint == origin.fingerprint:
@@ -129,21 +157,22 @@ def _left_alone(known: ForeignId, origin: Origin) -> Received | None:
     )
 
 
-def _note(origin: Origin, article_id: int, at: datetime) -> None:
-    if not origin.foreign_id:
-        return
-    newest = ArticlePage.objects.values_list("latest_revision_id", flat=True).get(pk=article_id)
-    ForeignId.objects.update_or_create(
+def _note(origin: Origin, filed: Filed, at: datetime, *, is_newest: bool) -> None:
+    """Note which version a story became; publishing may have made a newer one of it."""
+    newest = filed.revision_id
+    if not is_newest:
+        rows = ArticlePage.objects.values_list("latest_revision_id", flat=True)
+        newest = rows.get(pk=filed.article_id)
+    one = ForeignId(
         source_kind=origin.kind,
         source_key=origin.key,
         foreign_id=origin.foreign_id,
-        defaults={
-            "article_id": article_id,
-            "fingerprint": origin.fingerprint,
-            "revision_id": newest,
-            "received_at": at,
-        },
+        article_id=filed.article_id,
+        fingerprint=origin.fingerprint,
+        revision_id=newest,
+        received_at=at,
     )
+    keep_rows([one], one_for=["source_kind", "source_key", "foreign_id"])
 
 
 def _publish(draft: Draft, filed: Filed, by: AbstractBaseUser | None) -> str:

@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from django.db import transaction
 
+from harkara.intake.actions.one_row import keep_rows
 from harkara.intake.drafts import Draft
 from harkara.intake.models import FeedSubscription, ForeignId, SeenItem
 
@@ -32,13 +33,12 @@ def not_seen(feed: FeedSubscription, drafts: Sequence[Draft], at: datetime) -> l
 
 def see(feed: FeedSubscription, drafts: Sequence[Draft], at: datetime) -> None:
     """Note that these items were looked at, as they are now."""
-    for draft in drafts:
-        for name in (draft.origin.foreign_id, _told_as(draft)):
-            SeenItem.objects.update_or_create(
-                feed=feed,
-                foreign_id=name,
-                defaults={"fingerprint": draft.origin.fingerprint, "seen_at": at},
-            )
+    items = {
+        name: SeenItem(feed=feed, foreign_id=name, fingerprint=draft.origin.fingerprint, seen_at=at)
+        for draft in drafts
+        for name in (draft.origin.foreign_id, _told_as(draft))
+    }
+    keep_rows(list(items.values()), one_for=["feed", "foreign_id"])
 
 
 def was_seen(feed: FeedSubscription, draft: Draft) -> bool:

@@ -69,7 +69,8 @@ def take(
 def _take_one(story: WireStory, service: WireService, at: datetime, get_photo: GetPhoto) -> Taken:
     if story.status is not Status.USABLE:
         return _take_back(story, service, at)
-    if _is_passed(_last(service, story), story):
+    # What cannot take long is looked at once, where it is taken in.
+    if story.photos and _is_passed(_last(service, story), story):
         return Taken(item_id=story.item_id, outcome=Outcome.OLDER)
     wanted = usable(story.photos, service) if service.photos else ()
     photos = keep_photos(wanted, service, get_photo)

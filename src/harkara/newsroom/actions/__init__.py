@@ -1,5 +1,6 @@
 """What the desk does, each a single transaction."""
 
+from harkara.newsroom.actions.filing import file_story
 from harkara.newsroom.actions.live import put_on_site, take_off_site
 from harkara.newsroom.actions.revising import offer, revise
 from harkara.newsroom.actions.stories import (
@@ -9,7 +10,6 @@ from harkara.newsroom.actions.stories import (
     StoryDraft,
     Withdraw,
     correct,
-    file_story,
     publish,
     recall,
     withdraw,

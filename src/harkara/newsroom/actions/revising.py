@@ -34,8 +34,10 @@ def revise(article_id: int, draft: StoryDraft) -> Filed:
     newer version adds to these is added. A picture is replaced only by another picture.
     """
     article = _said_anew(article_id, draft)
-    article.save_revision(user=draft.by)
-    return Filed(article_id=article.pk, number=article.number, slug=article.slug)
+    revision = article.save_revision(user=draft.by)
+    return Filed(
+        article_id=article.pk, number=article.number, slug=article.slug, revision_id=revision.pk
+    )
 
 
 @transaction.atomic

@@ -1,6 +1,5 @@
-"""Filing, publishing, correcting and withdrawing a story from code."""
+"""Publishing, correcting and withdrawing a story from code, and what is said of a filed one."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,16 +7,9 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from harkara.newsroom.actions.live import may_go_live, put_on_site
-from harkara.newsroom.models import (
-    ArticlePage,
-    Byline,
-    CorrectionNote,
-    DeskPage,
-    SectionPage,
-)
+from harkara.newsroom.models import ArticlePage, CorrectionNote
 from harkara.newsroom.refusals import NotLive, Refused
 
 
@@ -50,11 +42,12 @@ class StoryDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filed:
-    """A story that lies with the desk now."""
+    """A story that lies with the desk now; one of an archive has no revision."""
 
     article_id: int
     number: int
     slug: str
+    revision_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,37 +84,6 @@ class Withdraw:
 
 class NoDesk(Refused):
     """The site has no desk tray: it was not made by `harkara init`."""
-
-
-@transaction.atomic
-def file_story(draft: StoryDraft) -> Filed:
-    """Keep a story as a draft, in its section or in the desk's tray."""
-    article = ArticlePage(
-        title=draft.headline,
-        standfirst=draft.standfirst,
-        kind=draft.kind,
-        dateline=draft.dateline,
-        picture_id=draft.picture_id,
-        body=json.dumps(draft.body, ensure_ascii=False),
-        embargo_until=draft.embargo_until,
-        source_name=draft.source_name,
-        source_credit=draft.source_credit,
-        source_url=draft.source_url,
-        owner=draft.by,
-        live=False,
-    )
-    article.bylines = [Byline(author_id=pk) for pk in draft.author_ids] + [
-        Byline(guest=name) for name in draft.guests
-    ]
-    article.corrections = [
-        CorrectionNote(text=text, corrected_at=at) for at, text in draft.corrections
-    ]
-    _place_for(draft.section_id).add_child(instance=article)
-    article.topics = list(draft.topic_ids)
-    # What it refers to was noted as it was added, and its first revision refers to the same.
-    with disable_reference_index_auto_update():
-        article.save_revision(user=draft.by)
-    return Filed(article_id=article.pk, number=article.number, slug=article.slug)
 
 
 @transaction.atomic
@@ -179,13 +141,3 @@ def recall(request: Withdraw) -> bool:
 def _latest(article_id: int) -> ArticlePage:
     latest: ArticlePage = ArticlePage.objects.get(pk=article_id).get_latest_revision_as_object()
     return latest
-
-
-def _place_for(section_id: int | None) -> SectionPage | DeskPage:
-    if section_id is not None:
-        section: SectionPage = SectionPage.objects.get(pk=section_id)
-        return section
-    tray: DeskPage | None = DeskPage.objects.first()
-    if tray is None:
-        raise NoDesk
-    return tray

@@ -40,18 +40,27 @@ def file_archive(stories: Sequence[ArchiveStory]) -> tuple[Filed, ...]:
     """
     if not stories:
         return ()
-    rows = _rows(stories)
-    write_pages(rows)
-    write_bylines(rows)
-    write_corrections(rows)
+    rows = write_down(stories)
     _write_copies([row for row in rows if row.live])
     keep_old_paths({path: row.pk for row in rows for path in row.story.old_paths})
-    show_to_the_newsroom(rows)
     mark(rows)
     return tuple(Filed(article_id=row.pk, number=row.number, slug=row.slug) for row in rows)
 
 
-def _rows(stories: Sequence[ArchiveStory]) -> list[Row]:
+def write_down(stories: Sequence[ArchiveStory], *, has_past: bool = True) -> list[Row]:
+    """Write all that the newsroom has of stories of an archive, or of today; in a transaction.
+
+    What readers see, and what follows from it, is another step. Raises NoDesk.
+    """
+    rows = _rows(stories, has_past=has_past)
+    write_pages(rows)
+    write_bylines(rows)
+    write_corrections(rows)
+    show_to_the_newsroom(rows)
+    return rows
+
+
+def _rows(stories: Sequence[ArchiveStory], *, has_past: bool) -> list[Row]:
     now, numbers = timezone.now(), numbers_for([story.number for story in stories])
     parents = _parents(stories)
     steps = Counter({pk: _last_step(parent) for pk, parent in parents.items()})
@@ -67,6 +76,7 @@ def _rows(stories: Sequence[ArchiveStory]) -> list[Row]:
                 parent=parent,
                 step=steps[story.section_id],
                 published_at=story.published_at or now,
+                has_past=has_past,
             )
         )
     for section, count in Counter(story.section_id for story in stories).items():
@@ -80,7 +90,8 @@ def _parents(stories: Sequence[ArchiveStory]) -> dict[int | None, SectionPage | 
     They are locked, so that nobody else gives out the same place.
     """
     wanted = {story.section_id for story in stories}
-    list(Page.objects.select_for_update(of=("self",)).filter(pk__in=wanted - {None}).order_by("pk"))
+    held = Page.objects.select_for_update().filter(pk__in=wanted - {None}).order_by("pk")
+    list(held.values_list("pk", flat=True))
     found: dict[int | None, SectionPage | DeskPage] = dict(
         SectionPage.objects.in_bulk([pk for pk in wanted if pk is not None])
     )
@@ -93,8 +104,9 @@ def _parents(stories: Sequence[ArchiveStory]) -> dict[int | None, SectionPage | 
 
 
 def _last_step(parent: SectionPage | DeskPage) -> int:
-    last = parent.get_last_child()
-    return int(Page._str2int(last.path[-Page.steplen :])) if last else 0
+    paths = parent.get_children().order_by("-path").values_list("path", flat=True)
+    last = paths.first()
+    return int(Page._str2int(last[-Page.steplen :])) if last else 0
 
 
 def _write_copies(rows: Sequence[Row]) -> None:

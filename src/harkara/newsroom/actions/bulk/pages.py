@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from harkara.newsroom.actions.bulk.references import References
 from harkara.newsroom.actions.bulk.rows import Row
@@ -20,14 +20,13 @@ def write_pages(rows: Sequence[Row]) -> None:
     pages, articles = Table(Page, numbered=True), Table(ArticlePage)
     links, references = Table(ArticlePage.topics.through), References(ArticlePage)
     key = Page._meta.get_field("translation_key")
-    locale = Locale.get_default().pk
     kind = ContentType.objects.get_for_model(ArticlePage).pk
     for row in rows:
         story, parent = row.story, row.parent
         first = row.published_at if row.live else story.first_published_at
         pages.add(
             id=row.pk,
-            locale_id=locale,
+            locale_id=parent.locale_id,
             content_type_id=kind,
             path=Page._get_path(parent.path, parent.depth + 1, row.step),
             depth=parent.depth + 1,
@@ -66,12 +65,14 @@ def write_pages(rows: Sequence[Row]) -> None:
 
 def write_bylines(rows: Sequence[Row]) -> None:
     """Write the names over each story: authors first, then guests."""
-    table, references = Table(Byline, numbered=True), References(ArticlePage)
     named = [
-        (row.pk, order, author, guest)
+        (row.pk, row.place(order), author, guest)
         for row in rows
         for order, (author, guest) in enumerate(_names(row))
     ]
+    if not named:
+        return
+    table, references = Table(Byline, numbered=True), References(ArticlePage)
     ids = take_ids(Byline, len(named))
     for pk, (article, order, author, guest) in zip(ids, named, strict=True):
         table.add(id=pk, sort_order=order, article_id=article, author_id=author, guest=guest)
@@ -87,7 +88,8 @@ def write_corrections(rows: Sequence[Row]) -> None:
     table = Table(CorrectionNote)
     for row in rows:
         for order, (at, text) in enumerate(row.story.corrections):
-            table.add(sort_order=order, article_id=row.pk, text=text, corrected_at=moment(at))
+            place = row.place(order)
+            table.add(sort_order=place, article_id=row.pk, text=text, corrected_at=moment(at))
     table.write()
 
 

@@ -21,6 +21,8 @@ class Row:
     parent: SectionPage | DeskPage
     step: int
     published_at: datetime
+    has_past: bool = True
+    """Whether it comes from an archive, and not today."""
 
     @property
     def slug(self) -> str:
@@ -46,6 +48,13 @@ class Row:
     def places(self) -> tuple[Place, ...]:
         """The listings it stands in while it is live."""
         return tuple(dict.fromkeys(self._places()))
+
+    def place(self, order: int) -> int | None:
+        """Return the place of one of its names or corrections: only an archive's have one.
+
+        To those of a story of ours more are added, which have only their turn.
+        """
+        return order if self.has_past else None
 
     def _places(self) -> Iterator[Place]:
         yield ListingKind.SITE, 0
