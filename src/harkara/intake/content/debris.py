@@ -23,6 +23,7 @@ _VENDOR = re.compile(
     r"\b(?:news\s+portal|web\s*site|web|app)\s+(?:development|developers?|design(?:ing|ers?)?)\b",
     re.IGNORECASE,
 )
+_MAY_BE_VENDOR = re.compile("news|web|app")  # in one case: found far sooner
 VENDOR = _("advertisement or vendor's line")
 
 
@@ -31,7 +32,8 @@ def why_debris(text: str) -> str:
     """Return why a line is no part of its story, as a msgid; "" if it is one."""
     if len(text) > LONGEST:
         return ""
-    if _VENDOR.search(text) and not ends_sentence(text):
+    may_be = _MAY_BE_VENDOR.search(text.casefold())
+    if may_be and _VENDOR.search(text) and not ends_sentence(text):
         return VENDOR
     found = furniture(text)
     if found is None or found.area not in TAKEN_OUT or found.weight < SURE:

@@ -10,7 +10,6 @@ from harkara.intake.mending import Pen, Piece
 from harkara.newsroom.links import followable
 from harkara.text.legacy import Font
 
-# What is not one plain space already: nearly all are.
 _SPACES = re.compile(r"[ \t\r\n\f\xa0]{2,}|[\t\r\n\f\xa0]")
 _BLANK_LINE = re.compile(r"[ \t\r\f\xa0]*\n[ \t\r\f\xa0]*\n\s*")
 _ENDS = re.compile(r"[।॥?!….:]['\"’”)]*\s*$")
@@ -21,7 +20,7 @@ _BREAKS_AT_EDGE = re.compile(r"^(?:\s|<br/>)+|(?:\s|<br/>)+$")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One paragraph: its words, the same as clean HTML, and its links."""
+    """One paragraph: its words, the same as clean HTML if they have marks, and its links."""
 
     text: str
     html: str
@@ -67,7 +66,7 @@ class Paper:
         if not text:
             return
         if not self.keeps_lines or "\n" not in text:
-            self._write(_SPACES.sub(" ", text), font)
+            self._write(_spaced(text), font)
             return
         for at, part in enumerate(_BLANK_LINE.split(text)):
             if at:
@@ -75,7 +74,7 @@ class Paper:
             for line_at, line in enumerate(part.split("\n")):
                 if line_at and self._pieces():
                     self.line_end()
-                self._write(_SPACES.sub(" ", line), font)
+                self._write(_spaced(line), font)
 
     def line_end(self) -> None:
         """Begin a new line."""
@@ -108,10 +107,13 @@ class Paper:
 
     def end(self) -> None:
         """End the paragraph; what is open goes on in the next one."""
+        if not self._parts:
+            return
         pieces = self._pieces()
         if any(piece.text.strip() for piece in pieces):
             parts = [*self._parts, *(_Closing(one.tag) for one in reversed(self._open))]
-            self.done(_run(parts, self.pen.pieces(pieces)))
+            mended = self.pen.pieces(pieces)
+            self.done(_plain(mended) if len(parts) == len(pieces) else _run(parts, mended))
         self._parts[:] = self._open
 
     def _write(self, text: str, font: Font | None) -> None:
@@ -120,6 +122,16 @@ class Paper:
 
     def _pieces(self) -> list[Piece]:
         return [part for part in self._parts if isinstance(part, Piece)]
+
+
+def _plain(mended: list[str]) -> Run:
+    """Return the paragraph that mere text makes, as nearly every paragraph is."""
+    text = "".join(mended)
+    return Run(
+        text=_lines(text),
+        html=_clean("<br/>".join(map(escape, text.split("\n")))) if "\n" in text else "",
+        links=(),
+    )
 
 
 def _run(parts: list[Piece | Opening | _Closing], mended: list[str]) -> Run:
@@ -152,13 +164,20 @@ def _run(parts: list[Piece | Opening | _Closing], mended: list[str]) -> Run:
 
 
 def _lines(text: str) -> str:
+    if "\n" not in text:
+        return " ".join(text.split())
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
 
+def _spaced(text: str) -> str:
+    """Return a text with one plain space where it has any: nearly all have that already."""
+    if "  " not in text and text.isprintable():
+        return text
+    return _SPACES.sub(" ", text)
+
+
 def _clean(html: str) -> str:
-    if "<" not in html:
-        return _SPACES.sub(" ", html).strip()
     before = ""
     while before != html:
         before, html = html, _NOTHING_INSIDE.sub("", html)
-    return _SPACES.sub(" ", _BREAKS_AT_EDGE.sub("", html)).strip()
+    return _spaced(_BREAKS_AT_EDGE.sub("", html)).strip()

@@ -47,18 +47,18 @@ def is_breadcrumb(text: str) -> bool:
 
 
 def _by_sentence(text: str) -> Furniture | None:
-    if phrases.COPYRIGHT.search(text) and len(text) < 400:
+    key = text.casefold()
+    if len(text) < 400 and phrases.NAMES_RIGHTS.search(key) and phrases.COPYRIGHT.search(text):
         return Furniture(Area.FOOTER, SURE)
     if phrases.FORM_SENTENCES.match(text):
         return Furniture(Area.COMMENTS, SURE)
-    count = len(shape.words(text))
-    if count <= phrases.MOST_PROMPT_WORDS and _is_prompt(text):
+    if phrases.NAMES_CHANNEL.search(key) and _is_prompt(text):
         return Furniture(Area.PROMPT, SURE)
     if shape.ends_sentence(text):
         return None
     if phrases.TAGS.match(text):
         return Furniture(Area.TAGS, SURE)
-    if count <= 30 and phrases.NEIGHBOUR.search(text):
+    if phrases.NEIGHBOUR.search(text) and len(shape.words(text)) <= 30:
         return Furniture(Area.RELATED, 4.0)
     if phrases.PICTURE_CREDIT.match(text):
         return Furniture(Area.STAMP, 4.0)
@@ -66,14 +66,16 @@ def _by_sentence(text: str) -> Furniture | None:
 
 
 def _is_prompt(text: str) -> bool:
-    return bool(phrases.NAMES_CHANNEL.search(text.casefold()) and phrases.PROMPT.match(text))
+    if len(shape.words(text)) > phrases.MOST_PROMPT_WORDS:
+        return False
+    return phrases.PROMPT.match(text) is not None
 
 
 def _by_words(text: str) -> Furniture | None:
     if len(text) > 200:
         return None
     words: set[str] = set()
-    for word in shape.words(text):
+    for word in shape.each_word(text):
         if not word.isdigit():
             key = fold(word)
             if key not in _OF_PAGES:

@@ -168,6 +168,10 @@ COPYRIGHT = re.compile(
     r"|^\s*(?:powered|designed|developed|theme|website)\s+by\b",
     re.IGNORECASE,
 )
+# What every such line has, found far sooner in a line in one case: `re` runs ahead to first letters.
+NAMES_RIGHTS = re.compile(
+    "©|all rights|copyright|सर्वाधिकार|कॉपीराइट|powered|designed|developed|theme|website"
+)
 FORM_SENTENCES = re.compile(
     r"^your email address will not be published|^required fields are marked|^save my name,? email"
     r"|^you must be logged in|^logged in as|^this site uses akismet"
@@ -212,7 +216,7 @@ PROMPT = re.compile(
     rf"^(?=.{{0,400}}?(?:{_CHANNEL}))(?=.{{0,400}}?(?:{_ASK}))(?=.{{0,400}}?(?:{_US}))",
     re.IGNORECASE,
 )
-# What every prompt has, found far sooner in a line in one case: `re` runs ahead to first letters.
+# And what every prompt has.
 NAMES_CHANNEL = re.compile(_CHANNEL.replace(r"\b", ""))
 MOST_PROMPT_WORDS = 45
 SEPARATOR = re.compile(

@@ -1,11 +1,12 @@
 """Shape: what a line looks like, whatever it says."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 import regex
 
-SENTENCE_END = re.compile(r"(?:[।॥?!…]|(?<![.])[.])[’”\"')\]»]*\s*$")
+_ENDS, _CLOSERS = ("।", "॥", "?", "!", "…"), "’”\"')]»"
 DANDA_INSIDE = re.compile("[।॥]")
 FULL_STOP_INSIDE = re.compile(r"[a-z0-9)’”]\.(?:\s|$)")
 QUESTION = re.compile(r"\?[’”\"')\]]*\s*$")
@@ -20,12 +21,18 @@ SPOKEN = regex.compile(r"[.,;!—@:]\s|[.!]$|@\w")
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a line in lower case, without the marks between them."""
-    return tuple(word.rstrip(".-'’").lower() for word in WORD.findall(text))
+    return tuple(each_word(text))
+
+
+def each_word(text: str) -> Iterator[str]:
+    """Give the words of a line one by one, for who may not want them all."""
+    return (found[0].rstrip(".-'’").lower() for found in WORD.finditer(text))
 
 
 def ends_sentence(text: str) -> bool:
     """Say whether a sentence ends where the line ends."""
-    return SENTENCE_END.search(text) is not None
+    said = text.rstrip().rstrip(_CLOSERS)
+    return said.endswith(_ENDS) or (said.endswith(".") and not said.endswith(".."))
 
 
 def is_prose(text: str) -> bool:
