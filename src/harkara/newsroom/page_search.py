@@ -6,6 +6,8 @@ as well.
 `update_index`, which weighs all titles anew, still takes the mean of all.
 """
 
+from collections.abc import Sequence
+from statistics import fmean
 from typing import Any
 
 from django.db import connection
@@ -32,6 +34,19 @@ class _WeighedByTheNewest:
         mean = titled.aggregate(mean=Avg("title_length"))["mean"]
         # 1 is what a new entry has. One whose title changed keeps its weight, as with Wagtail.
         titled.filter(title_norm=1.0).update(title_norm=mean / F("title_length"))
+
+
+def title_weights(entries: Any, titles: Sequence[str]) -> list[float]:  # noqa: ANN401 (Wagtail's)
+    """Return what titles weigh that come behind the entries of an index, each in its order.
+
+    Written with the entry, it spares the index a second look at each.
+    """
+    lengths = [len(title) for title in titles if title][-NEWEST:]
+    if len(lengths) < NEWEST:
+        before = entries.order_by("-pk").annotate(title_length=Length("title"))
+        newest = before.values_list("title_length", flat=True)[: NEWEST - len(lengths)]
+        lengths += filter(None, newest)
+    return [fmean(lengths) / len(title) if title else 1.0 for title in titles]
 
 
 def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:  # noqa: N802 (Wagtail asks for it)

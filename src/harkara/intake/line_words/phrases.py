@@ -168,7 +168,7 @@ COPYRIGHT = re.compile(
     r"|^\s*(?:powered|designed|developed|theme|website)\s+by\b",
     re.IGNORECASE,
 )
-# What every such line has, found far sooner in a line in one case: `re` runs ahead to first letters.
+# What each of these has, found far sooner in a line in one case: `re` runs ahead to first letters.
 NAMES_RIGHTS = re.compile(
     "©|all rights|copyright|सर्वाधिकार|कॉपीराइट|powered|designed|developed|theme|website"
 )

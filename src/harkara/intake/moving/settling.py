@@ -3,9 +3,13 @@
 from harkara.intake.moving.archive import Survey
 from harkara.intake.moving.mapping import PASS_OVER, SUGGEST, Plan
 from harkara.intake.moving.places import Places
-from harkara.newsroom.actions.bulk import authors_named, open_section, topics_named
+from harkara.newsroom.actions.bulk import (
+    authors_named,
+    open_section,
+    redirect_all,
+    topics_named,
+)
 from harkara.newsroom.actions.founding import NewSection
-from harkara.newsroom.actions.redirects import redirect
 from harkara.newsroom.addresses import section_path, topic_path
 from harkara.newsroom.models import SectionPage, Topic
 from harkara.newsroom.queries.proposing import site_sections
@@ -39,12 +43,14 @@ def settle(survey: Survey, plan: Plan) -> Places:
 
 def _keep_addresses(survey: Survey, places: Places) -> None:
     slugs = dict(SectionPage.objects.order_by("pk").values_list("pk", "slug"))
+    words = dict(Topic.objects.order_by("pk").values_list("pk", "slug"))
+    leads: dict[str, str] = {}
     for key, term in survey.categories.items():
         if key in places.sections:
-            for path in term.old_paths:
-                redirect(path, section_path(slugs[places.sections[key]]))
-    words = dict(Topic.objects.order_by("pk").values_list("pk", "slug"))
+            to = section_path(slugs[places.sections[key]])
+            leads |= dict.fromkeys(term.old_paths, to)
     for key, term in survey.tags.items():
         if key in places.topics:
-            for path in term.old_paths:
-                redirect(path, topic_path(words[places.topics[key]]))
+            to = topic_path(words[places.topics[key]])
+            leads |= dict.fromkeys(term.old_paths, to)
+    redirect_all(leads)

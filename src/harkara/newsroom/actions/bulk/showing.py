@@ -10,6 +10,7 @@ from wagtail.search.index import AutocompleteField, SearchField
 
 from harkara.newsroom.actions.bulk.rows import Row
 from harkara.newsroom.models import ArticlePage
+from harkara.newsroom.page_search import title_weights
 from harkara.press.tables import Table
 
 if TYPE_CHECKING:
@@ -33,17 +34,18 @@ def _write_entries(index: "SQLiteIndex", rows: Sequence[Row]) -> None:
     searched = [one.field_name for one in fields if isinstance(one, SearchField)]
     completed = [one.field_name for one in fields if isinstance(one, AutocompleteField)]
     besides = [name for name in searched if name != "title"]
-    for row in rows:
+    weights = title_weights(index.entries, [row.story.headline for row in rows])
+    for row, weight in zip(rows, weights, strict=True):
         said = {"title": row.story.headline, "standfirst": row.story.standfirst}
         entries.add(
             content_type_id=kind,
             object_id=str(row.pk),
             title=said["title"],
+            title_norm=weight,
             autocomplete=" ".join(said[name] for name in completed),
             body=" ".join(said[name] for name in besides),
         )
     entries.write()
-    index._refresh_title_norms()
 
 
 def _page(row: Row) -> ArticlePage:
