@@ -26,7 +26,7 @@ from harkara.intake.sources.wxr.drafting import (
     draft_of,
     term_key,
 )
-from harkara.intake.sources.wxr.items import Frame, Head, Item, frame_of, head_of, item_of
+from harkara.intake.sources.wxr.items import Frame, Head, Item, frame_of, head_of, outline_of
 from harkara.intake.sources.wxr.splitting import Flaw, Piece, pieces
 from harkara.newsroom.addresses import old_id_path
 
@@ -147,7 +147,7 @@ class WxrArchive:
             self._survey.people[person.key] = person
 
     def _count(self, piece: Piece, fates: Counter[str], counts: Counter[str]) -> None:
-        item = item_of(piece.raw, self._frame) if piece.flaw is Flaw.NONE else None
+        item = outline_of(piece.raw, self._frame) if piece.flaw is Flaw.NONE else None
         if item is None:
             return
         kind, survey = item["post_type"] or STORY, self._survey

@@ -13,6 +13,7 @@ _DOCTYPE = re.compile(r"<!DOCTYPE\b(?:[^\[>]|\[.*?\]\s*)*>", re.DOTALL)
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _PREFIXED = re.compile(r"[<\s/]([A-Za-z_][\w.-]*):[A-Za-z_]")
 _KNOWN = {"xml", "xmlns"}
+_CONTENT, _CONTENT_END = b"<content:encoded><![CDATA[", b"]]></content:encoded>"
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:
@@ -103,6 +104,15 @@ def head_of(raw: bytes, frame: Frame) -> Head:
         elif name:
             head.values.setdefault(name, _said(child))
     return head
+
+
+def outline_of(raw: bytes, frame: Frame) -> Item | None:
+    """Return an item without its text, for who only counts: most of an item is its text."""
+    begins = raw.find(_CONTENT)
+    ends = raw.find(_CONTENT_END, begins)
+    if not 0 <= begins < ends:
+        return item_of(raw, frame)
+    return item_of(raw[:begins] + raw[ends + len(_CONTENT_END) :], frame)
 
 
 def item_of(raw: bytes, frame: Frame) -> Item | None:
