@@ -1,5 +1,6 @@
 """What was read from an old font in a story that came by itself is shown, and can be undone."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -46,6 +47,22 @@ def test_a_text_that_was_read_is_listed_and_goes_back_as_it_was_typed(
     assert TYPED in newest(story)
     assert "राजस्थान सरकार" not in newest(story)
     assert "जैसा टाइप हुआ था" in desk.get(page).content.decode()
+
+
+def test_a_text_that_was_read_in_parts_goes_back_as_a_whole(
+    desk: Client, story: ArticlePage, editor: User
+) -> None:
+    read = "राजस्थान सरकार ने कहा कि किसानों को राहत मिलेगी"
+    edited = story.get_latest_revision_as_object()
+    value = (
+        f'<p data-block-key="a1"><b>पहले</b> {read.replace("सरकार", "<b>सरकार</b>")} <i>अब</i></p>'
+    )
+    edited.body = json.dumps([{"type": "paragraph", "value": value}])
+    edited.save_revision(user=editor)
+
+    desk.post(f"/newsroom/intake/story/{story.pk}/", {"as_typed": ["0"]})
+
+    assert f'<p data-block-key="a1"><b>पहले</b> {TYPED} <i>अब</i></p>' in newest(story)
 
 
 def test_what_was_edited_since_stays(desk: Client, story: ArticlePage, editor: User) -> None:

@@ -221,3 +221,26 @@ def test_footnotes_stand_at_the_end_and_pictures_are_counted() -> None:
     ]
     (told,) = draft.notices
     assert told.values == {"count": 1}
+
+
+@pytest.mark.parametrize(
+    ("run", "expect"),
+    [
+        ("<w:b/>", "<strong>{}</strong>"),
+        ("<w:b/><w:bCs/>", "<strong>{}</strong>"),
+        ("<w:i/>", "<em>{}</em>"),
+        ("<w:b/><w:i/>", "<strong><em>{}</em></strong>"),
+        ('<w:b w:val="0"/>', "{}"),
+        ('<w:b/><w:bCs w:val="0"/>', "{}"),
+        ('<w:b/><w:rFonts w:ascii="Calibri"/>', "<strong>{}</strong>"),
+    ],
+)
+def test_bold_and_italic_words_of_a_document_stay_so(run: str, expect: str) -> None:
+    bold = p("बारह करोड़", run=f"<w:rPr>{run}</w:rPr>").removeprefix("<w:p>").removesuffix("</w:p>")
+    after = "<w:r><w:t> रुपये खर्च हुए और काम तीन साल में पूरा हुआ।</w:t></w:r>"
+
+    draft = read(p(HEADLINE, "T"), p(FIRST), p("", inside=bold + after))
+
+    block = draft.body[-1]
+    assert isinstance(block, DraftParagraph)
+    assert (block.html or block.text).startswith(expect.format("बारह करोड़") + " रुपये")

@@ -13,6 +13,8 @@ from typing import ClassVar
 
 from django.utils.translation import gettext
 
+from harkara.intake.emphasis import rewritten
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftLink:
@@ -179,9 +181,11 @@ TextBlock = (
 def with_texts(block: DraftBlock, change: Callable[[str], str]) -> DraftBlock:
     """Return a block with each of its texts changed; links and addresses stay."""
     match block:
-        case DraftParagraph(text=text):
+        case DraftParagraph(text=text, html=html):
             changed = change(text)
-            return block if changed == text else replace(block, text=changed, html="")
+            if changed == text:
+                return block
+            return replace(block, text=changed, html=rewritten(html, changed) if html else "")
         case DraftHeading(text=text) | DraftAlsoRead(text=text) | DraftPost(text=text):
             return replace(block, text=change(text))
         case DraftList(items=items):

@@ -6,12 +6,21 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from harkara.intake.emphasis import EM, STRONG
 from harkara.intake.mending import Piece
 from harkara.text.legacy import Font, of_family
 
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FAMILY = re.compile(r"(?<![\w-])font-family\s*:\s*([^;]+)", re.IGNORECASE)
+_WEIGHT = re.compile(
+    r"(?<![\w-])font-weight\s*:\s*(bold|bolder|normal|lighter|[0-9]{1,4})", re.IGNORECASE
+)
+_SLANT = re.compile(r"(?<![\w-])font-style\s*:\s*(italic|oblique|normal)", re.IGNORECASE)
+LEAST_BOLD = 600
+"""The least weight that a browser shows as bold."""
+_SET_LARGE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th"})
 _UNSEEN = frozenset({"script", "style", "noscript", "template"})
+_OF_HEADS = _UNSEEN | {"title", "meta", "link", "base", "basefont", "bgsound", "object"}
 MOST_ROWS = 200
 MOST_CELL = 300
 
@@ -35,9 +44,32 @@ def tree(html: str) -> Tree:
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )
     root = etree.fromstring(readable.encode(), parser)
+    if root is not None:
+        _bring_out(root)
     # Elements nested too deeply for the parser: what is in them is lost.
     is_cut = any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
     return Tree(root, is_whole=not is_cut)
+
+
+def _bring_out(root: etree._Element) -> None:
+    """Bring out of the head what belongs into the body.
+
+    The parser knows no element of HTML 5, and takes one that stands behind a `meta` for a part of
+    the head: what Chrome copies begins with a `meta`, and pages may leave out their `body`.
+    """
+    head = root.find("head")
+    if head is None:
+        return
+    first = next((i for i, one in enumerate(head) if one.tag not in _OF_HEADS), len(head))
+    misplaced = head[first:]
+    if not misplaced:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    misplaced[-1].tail = (misplaced[-1].tail or "") + (body.text or "")
+    body.text = None
+    body[:0] = misplaced
 
 
 def old_font(element: etree._Element, above: Font | None) -> Font | None:
@@ -48,6 +80,38 @@ def old_font(element: etree._Element, above: Font | None) -> Font | None:
     styled = _FAMILY.search(element.get("style") or "")
     family = styled[1] if styled else element.get("face") if element.tag == "font" else None
     return of_family(family.partition(",")[0]) if family else above
+
+
+def emphasised(element: etree._Element, above: frozenset[str]) -> frozenset[str]:
+    """Return how an element's words are emphasised: STRONG, EM, both or not.
+
+    What its style says counts more than its tag: Google Docs wraps all it copies in a `b` of normal
+    weight. An element that says nothing is emphasised as what is `above` it; how a page shows its
+    links is no emphasis.
+    """
+    if element.tag == "a":
+        return above
+    style = element.get("style") or ""
+    for tag, is_marked in (
+        (STRONG, _is_bold(element, style)),
+        (EM, _is_italic(element, style)),
+    ):
+        if is_marked is not None:
+            above = above | {tag} if is_marked else above - {tag}
+    return above
+
+
+def _is_bold(element: etree._Element, style: str) -> bool | None:
+    if said := _WEIGHT.search(style):
+        weight = said[1].lower()
+        return int(weight) >= LEAST_BOLD if weight.isdigit() else weight.startswith("bold")
+    return True if element.tag in ("b", "strong") else False if element.tag in _SET_LARGE else None
+
+
+def _is_italic(element: etree._Element, style: str) -> bool | None:
+    if said := _SLANT.search(style):
+        return said[1].lower() != "normal"
+    return True if element.tag in ("i", "em") else None
 
 
 def words(element: etree._Element) -> str:

@@ -11,6 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from harkara.intake.drafts import Draft, DraftBlock, DraftParagraph, Mended, with_texts
+from harkara.intake.emphasis import reworded, text_of
 from harkara.text.legacy import Font, decode, decode_runs, named
 from harkara.text.normalise import explain, normalise
 
@@ -141,5 +142,8 @@ def mend(draft: Draft) -> Draft:
 def _block(block: DraftBlock, pen: Pen) -> DraftBlock:
     if isinstance(block, DraftParagraph):
         kept = tuple(replace(link, text=normalise(link.text)) for link in block.links)
-        return DraftParagraph(text=pen.respell(block.text).strip(), links=kept)
+        text = pen.respell(block.text).strip()
+        html = reworded(block.html, Pen().respell)
+        # What is mended across the edge of an emphasis is mended; its emphasis is what goes.
+        return DraftParagraph(text=text, links=kept, html=html if text_of(html) == text else "")
     return with_texts(block, lambda text: pen.respell(text).strip())

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import accumulate
 from typing import Any
 from uuid import uuid4
@@ -25,6 +24,7 @@ from harkara.intake.drafts import (
     DraftTable,
     DraftVideo,
 )
+from harkara.intake.emphasis import written
 
 RawBlock = Mapping[str, Any]
 FindStory = Callable[[str], int | None]
@@ -179,16 +179,4 @@ def _no_story(_reference: str) -> int | None:
 
 def linked(text: str, links: Sequence[DraftLink]) -> SafeString:
     """Return a text as safe HTML with each link once, in the order of the text."""
-    pieces: list[str] = []
-    at = 0
-    for link in links:
-        start = text.find(link.text, at) if link.text else -1
-        if start < 0:
-            continue
-        pieces += (
-            escape(text[at:start]),
-            f'<a href="{escape(link.url)}">{escape(link.text)}</a>',
-        )
-        at = start + len(link.text)
-    pieces.append(escape(text[at:]))
-    return SafeString("".join(pieces))  # every piece was escaped above
+    return SafeString(written(text, ((link.text, link.url) for link in links)))  # all is escaped

@@ -16,6 +16,7 @@ from django.utils.html import escape, format_html
 from django.utils.translation import gettext_noop as _
 from lxml import etree
 
+from harkara.intake.line_words.shape import devanagari
 from harkara.intake.refusals import Refused
 from harkara.text.legacy import of_family
 
@@ -162,6 +163,11 @@ def _run(run: etree._Element, font: str) -> str:
         if said.find(f"{_W}vanish") is not None:
             return ""
         font = _font(said) or font
+    return _dressed(_text(run), said, font)
+
+
+def _text(run: etree._Element) -> str:
+    """Return what a run says, as HTML."""
     pieces: list[str] = []
     for child in run:
         if child.tag == f"{_W}t":
@@ -174,11 +180,30 @@ def _run(run: etree._Element, font: str) -> str:
             pieces.append("-")
         elif child.tag == f"{_W}sym":
             pieces.append(escape(_symbol(child)))
-    words = "".join(pieces)
-    if not words or not font or of_family(font) is None:
+    return "".join(pieces)
+
+
+def _dressed(words: str, said: etree._Element | None, font: str) -> str:
+    """Return the words of a run as they are emphasised, in their old font if it is one."""
+    if not words.strip():
+        return words
+    for letter in "bi":
+        if said is not None and _is_on(said, letter, words):
+            words = f"<{letter}>{words}</{letter}>"
+    if not font or of_family(font) is None:
         return words
     family = format_html('<span style="font-family:{}">', font)
     return f"{family}{words}</span>"
+
+
+def _is_on(said: etree._Element, letter: str, words: str) -> bool:
+    """Say whether a run is bold (`b`) or italic (`i`).
+
+    Word keeps a switch of its own for complex scripts, Devanagari among them (`bCs`).
+    """
+    switch = said.find(f"{_W}{letter}Cs") if devanagari(words) else None
+    switch = said.find(f"{_W}{letter}") if switch is None else switch
+    return switch is not None and _value(switch) not in ("0", "false", "off")
 
 
 def _symbol(symbol: etree._Element) -> str:

@@ -1,13 +1,13 @@
 """Undoing: texts that were read from an old font, as they were typed again, in a filed story."""
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
-from django.utils.html import escape
 
+from harkara.intake.emphasis import rewritten, text_of
 from harkara.intake.models import Provenance
 from harkara.text.legacy import FONTS
 from harkara.text.normalise import normalise
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from harkara.newsroom.models import ArticlePage
 
 _HTML = "paragraph"
-Change = Callable[[str], str]
 
 
 @transaction.atomic
@@ -54,19 +53,26 @@ def _undone(article: "ArticlePage", blocks: list[dict[str, Any]], typed: str, re
                 setattr(article, name, text.replace(said, typed, 1))
                 return True
         for block in blocks:
-            old, new = (escape(said), escape(typed)) if block["type"] == _HTML else (said, typed)
-            changed = _changed(block["value"], lambda text, o=old, n=new: text.replace(o, n, 1))  # type: ignore[misc]
+            changed = _changed(block, said, typed)
             if changed != block["value"]:
                 block["value"] = changed
                 return True
     return False
 
 
-def _changed(value: Any, change: Change) -> Any:  # noqa: ANN401 (a block's value, as JSON)
+def _changed(block: Mapping[str, Any], said: str, typed: str) -> Any:  # noqa: ANN401 (a block's)
+    """Return a block's value with a text in the place of another, where it stands first."""
+    if block["type"] != _HTML:
+        return _replaced(block["value"], said, typed)
+    now = text_of(block["value"])
+    return rewritten(block["value"], now.replace(said, typed, 1)) if said in now else block["value"]
+
+
+def _replaced(value: Any, said: str, typed: str) -> Any:  # noqa: ANN401 (a block's value, as JSON)
     if isinstance(value, str):
-        return change(value)
+        return value.replace(said, typed, 1)
     if isinstance(value, list):
-        return [_changed(one, change) for one in value]
+        return [_replaced(one, said, typed) for one in value]
     if isinstance(value, dict):
-        return {name: _changed(one, change) for name, one in value.items()}
+        return {name: _replaced(one, said, typed) for name, one in value.items()}
     return value

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from harkara.intake.content import blocks_of
@@ -13,12 +14,14 @@ from harkara.intake.drafts import (
     DraftAlsoRead,
     DraftGallery,
     DraftImageRef,
+    DraftParagraph,
     DraftVideo,
     TextBlock,
 )
 from harkara.intake.models import Provenance
 from harkara.intake.putting_back import can_be_undone
 from harkara.intake.repair_words import repair_words
+from harkara.intake.stream import linked
 from harkara.intake.suggestions import Suggestions
 from harkara.intake.word import html_of, is_word
 from harkara.newsroom.admin.suggestions.showing import ShownRepeat, shown_repeat
@@ -29,11 +32,15 @@ from harkara.text.legacy import FONTS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownBlock:
-    """One block of a draft; `story` is the headline of the story a reference names."""
+    """One block of a draft; `story` is the headline of the story a reference names.
+
+    `html` is the text with its emphasis and links, where it has any.
+    """
 
     kind: str
     text: str
     story: str = ""
+    html: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +203,9 @@ def _blocks(draft: Draft, suggested: Suggestions) -> tuple[ShownBlock, ...]:
         elif isinstance(block, DraftGallery):
             words = " · ".join(filter(None, (one.caption or one.alt for one in block.pictures)))
             shown.append(ShownBlock(kind=block.kind, text=words))
+        elif isinstance(block, DraftParagraph):
+            html = SafeString(block.html) or linked(block.text, block.links)  # both are escaped
+            shown.append(ShownBlock(kind=block.kind, text=block.text, html=html))
         elif isinstance(block, DraftVideo):
             shown.append(ShownBlock(kind=block.kind, text=block.url))
         else:

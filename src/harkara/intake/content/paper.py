@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from harkara.intake.drafts import DraftLink
+from harkara.intake.emphasis import without_empty
 from harkara.intake.mending import Pen, Piece
 from harkara.newsroom.links import followable
 from harkara.text.legacy import Font
@@ -14,7 +15,6 @@ _SPACES = re.compile(r"[ \t\r\n\f\xa0]{2,}|[\t\r\n\f\xa0]")
 _BLANK_LINE = re.compile(r"[ \t\r\f\xa0]*\n[ \t\r\f\xa0]*\n\s*")
 _ENDS = re.compile(r"[।॥?!….:]['\"’”)]*\s*$")
 _TAGS = {"strong": "strong", "b": "strong", "em": "em", "i": "em"}
-_NOTHING_INSIDE = re.compile(r"<(strong|em)>\s*</\1>|<a href=\"[^\"]*\">\s*</a>")
 _BREAKS_AT_EDGE = re.compile(r"^(?:\s|<br/>)+|(?:\s|<br/>)+$")
 
 
@@ -177,7 +177,4 @@ def _spaced(text: str) -> str:
 
 
 def _clean(html: str) -> str:
-    before = ""
-    while before != html:
-        before, html = html, _NOTHING_INSIDE.sub("", html)
-    return _spaced(_BREAKS_AT_EDGE.sub("", html)).strip()
+    return _spaced(_BREAKS_AT_EDGE.sub("", without_empty(html))).strip()

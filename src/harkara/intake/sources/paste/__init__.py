@@ -14,6 +14,7 @@ from harkara.intake.sources.paste.datelines import take_dateline
 from harkara.intake.sources.paste.headline import find_headline
 from harkara.intake.sources.paste.judge import judge
 from harkara.intake.sources.paste.lines import Kind, Line, PageFacts
+from harkara.intake.sources.paste.meant import meant
 from harkara.intake.sources.paste.old_fonts import Reader
 from harkara.intake.sources.paste.reading import read, read_file, read_stream
 from harkara.intake.sources.paste.survey import Page
@@ -42,7 +43,7 @@ def paste(raw: bytes, *, zone: tzinfo, name: str = "") -> Draft:
         )
     reader = Reader()
     lines = tuple(map(reader.line, lines))
-    page = Page(lines=unwrap(lines), facts=reader.facts(facts), zone=zone)
+    page = Page(lines=meant(unwrap(lines)), facts=reader.facts(facts), zone=zone)
     headline = find_headline(page)
     draft = compose(page, judge(page, headline), headline)
     is_document = is_word(raw)

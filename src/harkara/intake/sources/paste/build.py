@@ -17,6 +17,7 @@ from harkara.intake.drafts import (
     Removed,
     TextBlock,
 )
+from harkara.intake.emphasis import STRONG, tidied, written
 from harkara.intake.line_words import shape
 from harkara.intake.sources.paste.lines import Kind, Line
 from harkara.intake.sources.paste.survey import Page
@@ -84,7 +85,7 @@ class Builder:
         elif _is_heading(line, below):
             self.body.append(DraftHeading(text=line.text))
         else:
-            self.body.append(DraftParagraph(text=line.text, links=line.links))
+            self.body.append(_paragraph(line))
 
     def caption(self, line: Line) -> None:
         """Put a caption under its picture, or note that there is none."""
@@ -108,10 +109,17 @@ class Builder:
             items = tuple(line.text for line in group)
             self.body.append(DraftList(items=items, ordered=kind is Kind.NUMBERED))
         else:
-            self.body += [
-                DraftParagraph(text=f"{line.mark} {line.text}".strip(), links=line.links)
-                for line in group
-            ]
+            self.body += map(_paragraph, group)
+
+
+def _paragraph(line: Line) -> DraftParagraph:
+    """Return a line as a paragraph, the number before it as it was typed."""
+    before = f"{line.mark} " if line.mark else ""
+    text = before + line.text
+    stressed = [one.moved(len(before)) for one in line.stressed]
+    links = ((link.text, link.url) for link in line.links)
+    html = written(text, links, stressed) if tidied(text, stressed) else ""
+    return DraftParagraph(text=text, links=line.links, html=html)
 
 
 def _is_heading(line: Line, below: Line | None) -> bool:
@@ -120,6 +128,8 @@ def _is_heading(line: Line, below: Line | None) -> bool:
         return count <= MOST_MARKED_HEADING_WORDS and not shape.is_prose(line.text)
     if below is None or count > MOST_HEADING_WORDS or line.text.endswith((":", ",", ";", "-")):
         return False
+    if any(one.tag == STRONG and len(line.text) == one.end - one.start for one in line.stressed):
+        return not shape.ends_sentence(line.text)
     ends = shape.ends_sentence(line.text) and not shape.is_question(line.text)
     return not ends and shape.is_prose(below.text)
 

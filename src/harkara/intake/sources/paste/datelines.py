@@ -6,6 +6,7 @@ from dataclasses import replace
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.drafts import Draft, DraftParagraph, Removed
+from harkara.intake.emphasis import rewritten
 from harkara.search.places import is_place
 
 WHY_DATELINE = _("dateline, kept as data")
@@ -39,11 +40,12 @@ def take_dateline(draft: Draft) -> Draft:
     left = first.text[found.end() :].lstrip()
     if len(left) < LEAST_LEFT:
         return draft
+    first = replace(first, text=left, html=rewritten(first.html, left) if first.html else "")
     taken = Removed(text=found[0].strip(), why=WHY_DATELINE, before_block=at)
     return replace(
         draft,
         dateline=found["place"].strip(),
-        body=(*draft.body[:at], replace(first, text=left), *draft.body[at + 1 :]),
+        body=(*draft.body[:at], first, *draft.body[at + 1 :]),
         source=replace(draft.source, credit=draft.source.credit or found["agency"] or ""),
         removed=(*draft.removed, taken),
     )

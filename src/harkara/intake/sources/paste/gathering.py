@@ -1,74 +1,21 @@
 """Gathering: running text, links and pictures of an HTML page, put together line by line."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
 from harkara.intake.drafts import DraftLink
+from harkara.intake.emphasis import Stretch, tidied
 from harkara.intake.line_words.area import Area
 from harkara.intake.markup import Cells, cells_of, words
 from harkara.intake.pictures import address, emoji, picture_address, video_address
+from harkara.intake.sources.paste.block_elements import BLOCKS
+from harkara.intake.sources.paste.chats import SENDER
 from harkara.intake.sources.paste.lines import InFont, Kind, Line
 from harkara.text.legacy import Font
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "input",
-        "label",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "amp-sidebar",
-        "amp-accordion",
-        "amp-ad",
-        "amp-carousel",
-    ]
-)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -82,6 +29,8 @@ class Frame:
     keeps_lines: bool = False
     font: Font | None = None
     """The old font that the page names for it, if it is one."""
+    tags: frozenset[str] = frozenset()
+    """How it is emphasised."""
 
 
 class Gathering:
@@ -91,7 +40,7 @@ class Gathering:
         self.base = base
         self.lines: list[Line] = []
         self.pieces: list[str] = []
-        self.fonts: list[Font | None] = []
+        self.frames: list[Frame] = []
         self.links: list[DraftLink] = []
         self.linked = 0
         self.link_from: int | None = None
@@ -102,9 +51,11 @@ class Gathering:
     def open(self, element: etree._Element, above: Frame, frame: Frame) -> bool:
         """Take in an element's start; say whether all of it has been taken in."""
         tag = str(element.tag)
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self.flush(above)
             self.gap = True
+            if sender := (element.get(SENDER) or "").strip():
+                self.lines.append(Line(text=sender, kind=Kind.MESSAGE))
         elif tag == "br":
             empty = not self.pieces
             self.flush(above)
@@ -132,7 +83,7 @@ class Gathering:
         """Take in an element's end."""
         if element.tag == "a":
             self._end_link(element.get("href"))
-        elif element.tag in _BLOCKS:
+        elif element.tag in BLOCKS:
             self.flush(frame)
             self.gap = True
 
@@ -153,7 +104,7 @@ class Gathering:
 
     def _append(self, text: str, frame: Frame) -> None:
         self.pieces.append(text)
-        self.fonts.append(frame.font)
+        self.frames.append(frame)
 
     def flush(self, frame: Frame) -> None:
         """End the line being read."""
@@ -169,29 +120,41 @@ class Gathering:
                     links=tuple(self.links),
                     linked=min(self.linked / len(text), 1.0),
                     in_fonts=tuple(self._in_fonts()),
+                    stressed=tidied(text, self._stressed()),
                 )
             )
             self.gap = False
         self.lines += self.waiting
-        self.pieces, self.fonts, self.links, self.waiting = [], [], [], []
+        self.pieces, self.frames, self.links, self.waiting = [], [], [], []
         self.linked, self.after_link = 0, False
         self.link_from = None if self.link_from is None else 0
 
-    def _in_fonts(self) -> list[InFont]:
-        """Return the stretches of the line, its spaces made single, that are in a named font."""
-        found: list[InFont] = []
+    def _places(self) -> Iterator[tuple[int, int, Frame]]:
+        """Give where each piece stands in the line, its spaces made single, and in which frame."""
         place, after_space = 0, True
-        for piece, font in zip(self.pieces, self.fonts, strict=True):
+        for piece, frame in zip(self.pieces, self.frames, strict=True):
             text = _SPACES.sub(" ", piece)
             text = text.lstrip(" ") if after_space else text
             start, place = place, place + len(text)
             after_space = text.endswith(" ") if text else after_space
-            if font is None or not text.strip():
+            if text.strip():
+                yield start, place - after_space, frame
+
+    def _in_fonts(self) -> list[InFont]:
+        """Return the stretches of the line that are in a named font."""
+        found: list[InFont] = []
+        for start, end, frame in self._places():
+            if frame.font is None:
                 continue
-            if found and found[-1].font is font and start - found[-1].end <= 1:
+            if found and found[-1].font is frame.font and start - found[-1].end <= 1:
                 start = found.pop().start
-            found.append(InFont(start, place - after_space, font))
+            found.append(InFont(start, end, frame.font))
         return found
+
+    def _stressed(self) -> Iterator[Stretch]:
+        for start, end, frame in self._places():
+            for tag in frame.tags:
+                yield Stretch(start, end, tag)
 
     def _end_link(self, href: str | None) -> None:
         if self.link_from is None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from harkara.intake.drafts import DraftLink
+from harkara.intake.emphasis import Stretch
 from harkara.intake.line_words.area import Area
 from harkara.text.legacy import Font
 
@@ -53,6 +54,8 @@ class Line:
     cells: tuple[str, ...] = ()
     url: str = ""
     in_fonts: tuple[InFont, ...] = ()
+    stressed: tuple[Stretch, ...] = ()
+    """Which of its words are bold or italic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

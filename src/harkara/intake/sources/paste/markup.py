@@ -10,9 +10,9 @@ from lxml import etree
 
 from harkara.intake.markup import tree
 from harkara.intake.refusals import Refused
+from harkara.intake.sources.paste import chats, office
 from harkara.intake.sources.paste.facts import read_facts
 from harkara.intake.sources.paste.lines import Kind, Line, PageFacts
-from harkara.intake.sources.paste.office import tidy
 from harkara.intake.sources.paste.walk import walk
 
 _KNOWN = (
@@ -53,8 +53,14 @@ def from_html(text: str) -> tuple[tuple[Line, ...], PageFacts]:
         return (), PageFacts()
     facts = read_facts(root)
     runnable = sum(1 for _ in root.iter(*_RUNNABLE))
+    in_chat = chats.is_chat(root)
+    if in_chat or office.is_document(root):
+        # Nothing in it is a page's furniture by its place.
+        root.set("itemprop", "articleBody")
     etree.strip_elements(root, *_DROPPED, with_tail=False)
-    tidy(root)
+    office.tidy(root)
+    if in_chat:
+        chats.tidy(root)
     lines = walk(root, facts.url)
     if runnable:
         lines = (*lines, Line(text=f"<script> × {runnable}", kind=Kind.SCRIPT))

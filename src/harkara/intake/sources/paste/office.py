@@ -10,23 +10,54 @@ from urllib.parse import parse_qs, urlsplit
 
 from lxml import etree
 
+from harkara.intake.markup import words
+
+_PROGRAM = re.compile(r"Word\.Document|Microsoft Word|LibreOffice|OpenOffice", re.IGNORECASE)
 _LISTED = re.compile(r"mso-list:\s*(?!ignore)\w", re.IGNORECASE)
 _IGNORED = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
 _NOTE = re.compile(r"#(?:_(?:ftn|edn)|sd(?:foot|end)note|ftnt|cmnt)", re.IGNORECASE)
+_MAYBE_NOTE = re.compile(r"#(?:foot|end)?(?:note|fn|cite)", re.IGNORECASE)
+_MARK = re.compile(r"[\[(]?(?:[0-9०-९]{1,3}|[ivxlc]{1,6}|[a-z]|[*†‡§])[\])]?\Z", re.IGNORECASE)
+"""What marks a note: a number, a letter or a sign, in brackets or not."""
 _COUNTED = re.compile(r"\w")
 _LETTER_O = "o"
 """The bullet of Word's second level, which is no number."""
 
 
+def is_document(root: etree._Element) -> bool:
+    """Say whether this was copied out of an office program: all of it is its author's own."""
+    metas = root.iter("meta")
+    if any(_PROGRAM.match(meta.get("content") or "") for meta in metas):
+        return True
+    # Stories of portals may hold such elements too, put in by somebody, but not as the whole.
+    outermost = root.findall("body/*")
+    return any(
+        (one.get("id") or "").startswith("docs-internal-guid-")
+        or " SCXW" in (one.get("class") or "")
+        for one in outermost
+    )
+
+
 def tidy(root: etree._Element) -> None:
     """Make of what office programs write what a page has: lists, links, and no marks of notes."""
+    for mark in list(root.iter("span", "sup")):
+        if _is_mark(mark):
+            _take_out(mark)
     for link in list(root.iter("a")):
         href = (link.get("href") or "").strip()
-        if _NOTE.match(href):
+        if _NOTE.match(href) or (_MAYBE_NOTE.match(href) and _MARK.match(words(link))):
             _take_out(link)
         elif straight := _behind_google(href):
             link.set("href", straight)
     _make_lists(root)
+
+
+def _is_mark(element: etree._Element) -> bool:
+    """Say whether an element is the mark of a note, as Word in the browser writes it."""
+    named = (
+        "FootnoteReference" in (name := element.get("class") or "") or "EndnoteReference" in name
+    )
+    return named and bool(_MARK.match(words(element)))
 
 
 def _take_out(element: etree._Element) -> None:

@@ -1,7 +1,9 @@
 """Plain text → lines: blank lines, bullets, quotes, and what WhatsApp puts round a message."""
 
 import re
+from dataclasses import replace
 
+from harkara.intake.emphasis import EM, STRONG, Stretch
 from harkara.intake.line_words import shape
 from harkara.intake.sources.paste.lines import Kind, Line
 
@@ -38,6 +40,7 @@ _MARKED = re.compile(
     r"(?:(?<=^)|(?<=[\s(\[\"'“‘–—-]))(?P<mark>[*_~])(?P<words>(?!\s)[^*_~\n]{1,300}?(?<!\s))(?P=mark)"
     r"(?=$|[\s).,;:!?\"'”’\]।–—-])"
 )
+_TAGS = {"*": STRONG, "_": EM}
 STARRED = re.compile(r"^(?:\*([^*\n]+)\*|_([^_\n]+)_)$")
 _LINE_END = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -68,14 +71,25 @@ def _line(text: str, *, gap: bool) -> Line:
     if starred:
         # A whole line between asterisks is WhatsApp's bold: a headline or a cross-head.
         return Line(text=(starred[1] or starred[2]).strip(), kind=Kind.HEADING, gap=True)
-    if shape.devanagari(text):
-        # In a line of an old font these marks are letters.
-        text = _MARKED.sub(r"\g<words>", text)
     if text.startswith(">"):
-        return Line(text=text.lstrip("> ").strip() or text, kind=Kind.QUOTE, gap=gap)
+        return _marked(Line(text=text.lstrip("> ").strip() or text, kind=Kind.QUOTE, gap=gap))
     for pattern, kind in ((BULLET, Kind.ITEM), (NUMBERED, Kind.NUMBERED)):
         found = pattern.match(text)
         if found:
             mark = found[0].strip() if kind is Kind.NUMBERED else ""
-            return Line(text=text[found.end() :], kind=kind, gap=gap, mark=mark)
-    return Line(text=text, gap=gap)
+            return _marked(Line(text=text[found.end() :], kind=kind, gap=gap, mark=mark))
+    return _marked(Line(text=text, gap=gap))
+
+
+def _marked(line: Line) -> Line:
+    """Return a line without WhatsApp's marks, its words emphasised as these said."""
+    if not shape.devanagari(line.text):
+        return line  # In a line of an old font these marks are letters.
+    text, at = "", 0
+    stressed: list[Stretch] = []
+    for found in _MARKED.finditer(line.text):
+        text += line.text[at : found.start()]
+        if found["mark"] in _TAGS:
+            stressed.append(Stretch(len(text), len(text + found["words"]), _TAGS[found["mark"]]))
+        text, at = text + found["words"], found.end()
+    return replace(line, text=text + line.text[at:], stressed=tuple(stressed))

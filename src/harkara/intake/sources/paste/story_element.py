@@ -6,6 +6,8 @@ from itertools import islice
 
 from lxml import etree
 
+from harkara.intake.sources.paste.block_elements import BLOCKS
+
 _STORY_NAMES = re.compile(
     r"\b(?:entry-content|post-content|article-?body|story-?body|article-?content|story-?content|post-body"
     r"|news-?content|single-content)\b",
@@ -62,7 +64,20 @@ def _is_named(element: etree._Element) -> bool:
 
 
 def _own_prose(element: etree._Element) -> int:
-    """Return how many characters of running text stand directly in an element."""
-    texts = [element.text, *(child.tail for child in element)]
-    text = "".join(filter(None, texts)).strip()
+    """Return how many characters of running text an element has; inline ones belong to theirs."""
+    if element.tag not in BLOCKS:
+        return 0
+    text = "".join(_own_texts(element)).strip()
     return len(text) if len(text) >= LEAST_PROSE and _PROSE.search(text) else 0
+
+
+def _own_texts(element: etree._Element) -> Iterator[str]:
+    """Give what stands in an element and in the parts of its lines, in order."""
+    walker = etree.iterwalk(element, events=("start", "end"))
+    for event, inner in walker:
+        if event == "end":
+            yield (inner.tail or "") if inner is not element else ""
+        elif inner is not element and inner.tag in BLOCKS:
+            walker.skip_subtree()
+        else:
+            yield inner.text or ""

@@ -92,12 +92,16 @@ def _whole(part: list[Line]) -> list[Line]:
 
 def _as_one(part: list[Line]) -> Line:
     text = part[0].text
+    stressed = list(part[0].stressed)
     for line in part[1:]:
         # A hyphen at a line's end belongs to its word: भू-राजनीतिक.
-        text += line.text if text.endswith("-") and text[-2:-1] != " " else f" {line.text}"
+        text += "" if text.endswith("-") and text[-2:-1] != " " else " "
+        stressed += (one.moved(len(text)) for one in line.stressed)
+        text += line.text
     return replace(
         part[0],
         text=text,
+        stressed=tuple(stressed),
         links=tuple(link for line in part for link in line.links),
         linked=sum(line.linked * len(line.text) for line in part) / max(len(text), 1),
     )

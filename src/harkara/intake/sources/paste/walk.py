@@ -5,7 +5,7 @@ import re
 from lxml import etree
 
 from harkara.intake.line_words.area import Area
-from harkara.intake.markup import old_font
+from harkara.intake.markup import emphasised, old_font
 from harkara.intake.sources.paste.areas import area_of
 from harkara.intake.sources.paste.gathering import Frame, Gathering
 from harkara.intake.sources.paste.lines import Kind, Line
@@ -59,6 +59,7 @@ def _frame(
         or element.tag == "pre"
         or bool(_KEEPS_LINES.search(element.get("style") or "")),
         font=old_font(element, above.font),
+        tags=emphasised(element, above.tags),
     )
 
 
@@ -66,6 +67,8 @@ def _kind(element: etree._Element, above: Kind) -> Kind:
     tag = str(element.tag)
     if tag in _KINDS:
         return _KINDS[tag]
+    if (element.get("role") or "").lower() == "heading":
+        return Kind.TITLE if element.get("aria-level") == "1" else Kind.HEADING
     if tag == "li":
         parent = element.getparent()
         return Kind.NUMBERED if parent is not None and parent.tag == "ol" else Kind.ITEM
