@@ -56,6 +56,8 @@ def written(
     """
     led = list(_led(text, links))
     marks = tidied(text, stretches)
+    if not marks:
+        return _with_links(text, led)
     edges = {0, len(text), *(edge for one in (*led, *marks) for edge in (one.start, one.end))}
     parts = [
         (
@@ -165,6 +167,16 @@ def _led(text: str, links: Iterable[tuple[str, str]]) -> Iterator[Stretch]:
         if start >= 0:
             at = start + len(words)
             yield Stretch(start, at, address)
+
+
+def _with_links(text: str, led: Iterable[Stretch]) -> str:
+    """Return a text with its links alone: of most paragraphs there is no more to write."""
+    pieces, at = [], 0
+    for one in led:
+        link = f'<a href="{escape(one.tag)}">{escape(text[one.start : one.end])}</a>'
+        pieces += escape(text[at : one.start]), link
+        at = one.end
+    return "".join((*pieces, escape(text[at:])))
 
 
 def _weighed(parts: Iterable[tuple[str, Sequence[str], str]]) -> str:
