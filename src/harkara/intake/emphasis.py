@@ -171,7 +171,8 @@ def _led(text: str, links: Iterable[tuple[str, str]]) -> Iterator[Stretch]:
 
 def _with_links(text: str, led: Iterable[Stretch]) -> str:
     """Return a text with its links alone: of most paragraphs there is no more to write."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for one in led:
         link = f'<a href="{escape(one.tag)}">{escape(text[one.start : one.end])}</a>'
         pieces += escape(text[at : one.start]), link
