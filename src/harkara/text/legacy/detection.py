@@ -50,6 +50,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 
+_BRACKETED = re.compile(r"\[[A-Za-z][A-Za-z ]*\]|\{[A-Za-z][A-Za-z ]*\}|<[A-Za-z][A-Za-z ]*>")
 _SMALL = re.compile(r"[A-Za-z]?[a-z]*\W*")
 SHORTEST = 3
 
@@ -79,20 +80,35 @@ def detect(line: str, *, hint: Font | None = None, profile: Profile = HINDI) -> 
     [(4, 27, 'kruti-dev')]
     >>> detect("The minister said on Friday that he is ready"), detect("ye sab kya hai bhai")
     ((), ())
+    >>> detect("[gallery]"), detect("« »")  # signs, and what stands in them, say nothing
+    ((), ())
     """
-    found = list(_WORD.finditer(line))
+    found = list(_WORD.finditer(_BRACKETED.sub(_opened, line)))
     words = [word[0] for word in found]
     weights = [_weights(word, hint, profile) for word in words]
     fonts = tuple(FONTS.values())
     runs = []
     for first, last, choice in _stretches(_best_reading(weights), weights):
-        if hint is None and _is_too_little(words, weights, first, last):
+        if hint is None and (
+            _is_too_little(words, weights, first, last)
+            or not any(map(str.isalpha, "".join(words[first : last + 1])))
+        ):
             continue
         weight = sum(weights[at][choice] for at in range(first, last + 1))
         sure = 1 / (1 + math.exp(-max(weight, 0) / 2))
         start, end = found[first].start(), found[last].end()
         runs.append(Run(start, end, fonts[choice - 1], round(sure, 3)))
     return tuple(runs)
+
+
+def _opened(bracketed: re.Match[str]) -> str:
+    """Return what stands in brackets with spaces for these if it is Latin writing.
+
+    In an old font a bracket is a letter, and tells its words from Latin ones.
+    """
+    text = bracketed[0]
+    is_latin = all(unlike_latin(word) < 0 for word in text[1:-1].split())
+    return f" {text[1:-1]} " if is_latin else text
 
 
 def _weights(word: str, hint: Font | None, profile: Profile) -> Weights:

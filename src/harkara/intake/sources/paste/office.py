@@ -45,7 +45,9 @@ def tidy(root: etree._Element) -> None:
             _take_out(mark)
     for link in list(root.iter("a")):
         href = (link.get("href") or "").strip()
-        if _NOTE.match(href) or (_MAYBE_NOTE.match(href) and _MARK.match(words(link))):
+        # A browser puts its page's address before it when it copies.
+        place = href[href.find("#") :] if "#" in href else ""
+        if _NOTE.match(place) or (_MAYBE_NOTE.match(place) and _MARK.match(words(link))):
             _take_out(link)
         elif straight := _behind_google(href):
             link.set("href", straight)
