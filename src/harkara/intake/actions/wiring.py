@@ -12,10 +12,10 @@ from harkara.intake.actions.arriving import arrive, tell
 from harkara.intake.actions.photo_items import note_photos, take_photos_back, tell_of_photos, usable
 from harkara.intake.actions.photo_recall import recall_photos
 from harkara.intake.actions.receiving import Change
-from harkara.intake.actions.wire_items import locked
+from harkara.intake.actions.wire_items import is_passed, last_of, locked, note_version
 from harkara.intake.actions.wire_photos import GetPhoto, keep_photos
 from harkara.intake.drafts import Draft, DraftSource, Notice
-from harkara.intake.models import Arrival, ForeignId, WireItem, WireService
+from harkara.intake.models import Arrival, ForeignId, WireService
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.wires import Status, WireStory
 from harkara.newsroom.actions import Withdraw, recall
@@ -70,7 +70,7 @@ def _take_one(story: WireStory, service: WireService, at: datetime, get_photo: G
     if story.status is not Status.USABLE:
         return _take_back(story, service, at)
     # What cannot take long is looked at once, where it is taken in.
-    if story.photos and _is_passed(_last(service, story), story):
+    if story.photos and is_passed(last_of(service, story), story):
         return Taken(item_id=story.item_id, outcome=Outcome.OLDER)
     wanted = usable(story.photos, service) if service.photos else ()
     photos = keep_photos(wanted, service, get_photo)
@@ -81,7 +81,7 @@ def _take_one(story: WireStory, service: WireService, at: datetime, get_photo: G
     draft = photos.in_story(_of_service(story.draft, service))
     with transaction.atomic():
         last = locked(service.pk, story.item_id, at)
-        if _is_passed(last, story):
+        if is_passed(last, story):
             # Another delivery was taken in while the photos came.
             return Taken(item_id=story.item_id, outcome=Outcome.OLDER)
         taken_back = take_photos_back(last, story, at)
@@ -94,7 +94,7 @@ def _take_one(story: WireStory, service: WireService, at: datetime, get_photo: G
         )
         tell_of_photos(taken_back, draft, at, story.note)
         note_photos(last, photos.kept, draft, at)
-        _note(last, story, at, killed=False)
+        note_version(last, story, at, killed=False)
     outcome = {
         Change.NEW: Outcome.NEW,
         Change.UPDATED: Outcome.UPDATED,
@@ -110,13 +110,13 @@ def _keep_alone(
 ) -> Taken:
     """Note which photos of the archive a photo that came alone is, so that it can be taken back."""
     last = locked(service.pk, story.item_id, at)
-    if _is_passed(last, story):
+    if is_passed(last, story):
         # It was taken back while its file came.
         if last.killed:
             recall_photos(photo_ids, _of_service(story.draft, service), at)
         return Taken(item_id=story.item_id, outcome=Outcome.OLDER)
     last.photo_ids = list(dict.fromkeys((*last.photo_ids, *photo_ids)))
-    _note(last, story, at, killed=False)
+    note_version(last, story, at, killed=False)
     return Taken(item_id=story.item_id, outcome=Outcome.PHOTO)
 
 
@@ -127,10 +127,10 @@ def _take_back(story: WireStory, service: WireService, at: datetime) -> Taken:
     That an item was taken back is remembered even if it never came.
     """
     last = locked(service.pk, story.item_id, at)
-    if _is_passed(last, story):
+    if is_passed(last, story):
         return Taken(item_id=story.item_id, outcome=Outcome.OLDER)
     photo_ids, last.photo_ids = last.photo_ids, []
-    _note(last, story, at, killed=True)
+    note_version(last, story, at, killed=True)
     recall_photos(photo_ids, _of_service(story.draft, service), at, story.note)
     article = ArticlePage.objects.filter(
         foreign_ids__source_kind=story.draft.origin.kind,
@@ -152,42 +152,6 @@ def _take_back(story: WireStory, service: WireService, at: datetime) -> Taken:
     # Whatever comes next is a new version, though it may say the same as the last one.
     ForeignId.objects.filter(article=article, source_key=service.slug).update(fingerprint="")
     return Taken(item_id=story.item_id, outcome=Outcome.KILLED, number=article.number)
-
-
-def _last(service: WireService, story: WireStory) -> WireItem | None:
-    return WireItem.objects.filter(service=service, item_id=story.item_id).first()
-
-
-def _note(item: WireItem, story: WireStory, at: datetime, *, killed: bool) -> None:
-    item.version = story.version
-    item.version_at = story.version_at
-    item.killed = killed
-    item.came_at = at
-    item.save(update_fields=["version", "version_at", "killed", "came_at", "photo_ids", "shown"])
-
-
-def _is_passed(last: WireItem | None, story: WireStory) -> bool:
-    """Say whether a newer version of an item is here already, or the item was taken back since."""
-    if last is None:
-        return False
-    order = _order(last, story)
-    return order < 0 or (order == 0 and last.killed and story.status is Status.USABLE)
-
-
-def _order(last: WireItem, story: WireStory) -> int:
-    """Return whether a version is newer (1), older (-1) or as old as the last one (0).
-
-    Numbers of versions count, and where there are none, or equal ones, their times.
-    """
-    pairs: list[tuple[object, object]] = []
-    if last.version.isdecimal() and story.version.isdecimal():
-        pairs.append((int(story.version), int(last.version)))
-    if last.version_at and story.version_at:
-        pairs.append((story.version_at, last.version_at))
-    for new, old in pairs:
-        if new != old:
-            return 1 if new > old else -1  # type: ignore[operator]
-    return 0
 
 
 def _of_service(draft: Draft, service: WireService) -> Draft:

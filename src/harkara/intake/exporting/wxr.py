@@ -7,7 +7,6 @@ does no harm: kinds, datelines, embargoes and sources in fields of the post that
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
 from typing import TextIO
 from xml.sax.saxutils import escape
 
@@ -22,9 +21,9 @@ from harkara.intake.exporting.markup import (
     rich_text,
 )
 from harkara.intake.exporting.pictures import photos
-from harkara.intake.exporting.readers_words import NOBODY, OF_SITE, NameOf, ReaderComment, Readers
-from harkara.intake.exporting.wxr_marks import content, meta, tag, term
-from harkara.intake.models import KeptComment
+from harkara.intake.exporting.readers_words import NOBODY, Readers
+from harkara.intake.exporting.wxr_comments import comments
+from harkara.intake.exporting.wxr_marks import content, meta, moment_of, tag, term
 from harkara.newsroom.models import (
     ArticlePage,
     Author,
@@ -72,7 +71,7 @@ def write_wxr(
         refs = Refs(site, around.pages, around.photos)
         said = readers.fetch([one.number for one in stories])
         for one in stories:
-            told = _comments(one, said.get(one.number, ()), readers.name_of)
+            told = comments(one, said.get(one.number, ()), readers.name_of)
             out.write(f"<item>{''.join((*_item(one, around, refs), *told))}</item>\n")
         done += len(stories)
         progress(done, every)
@@ -143,53 +142,7 @@ def _times(story: Story) -> Iterator[str]:
     at = story.publish_at or row.first_published_at
     for name, moment in (("post_date", at), ("post_modified", row.last_published_at)):
         if moment:
-            yield tag(f"wp:{name}_gmt", _moment(moment))
-
-
-def _moment(at: datetime) -> str:
-    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
-
-
-def _comments(story: Story, said: Sequence[ReaderComment], name_of: NameOf) -> Iterator[str]:
-    """Give what moved in with a story, and what its readers said here since and the desk accepted.
-
-    A comment that moved in is one of the readers' by now, with the id that it had there.
-    """
-    kept = [one for one in story.row.kept_comments.all() if not one.is_erased]
-    yield from map(_comment, kept)
-    ids = {name_of(one.origin): one.foreign_id for one in kept}
-    called = {one.id: ids.get(one.origin) or str(OF_SITE + one.id) for one in said}
-    for one in said:
-        if one.is_accepted and one.origin not in ids:
-            yield _reader_comment(one, called[one.id], called.get(one.parent or 0, "0"))
-
-
-def _reader_comment(one: ReaderComment, called: str, parent: str) -> str:
-    values = {
-        "comment_id": called,
-        "comment_parent": parent,
-        "comment_author": escape(one.name),
-        "comment_date_gmt": _moment(one.written_at),
-        "comment_content": escape(one.text),
-        "comment_approved": "1",
-    }
-    return f"<wp:comment>{''.join(tag(f'wp:{k}', v) for k, v in values.items())}</wp:comment>"
-
-
-def _comment(one: KeptComment) -> str:
-    approved = {"approved": "1", "pending": "0"}.get(one.status, one.status)
-    values = {
-        "comment_id": one.foreign_id,
-        "comment_parent": one.parent_id or "0",
-        "comment_author": one.author,
-        "comment_author_email": one.email,
-        "comment_author_url": one.url,
-        "comment_author_IP": one.ip,
-        "comment_date_gmt": _moment(one.written_at) if one.written_at else "",
-        "comment_content": one.text,
-        "comment_approved": approved,
-    }
-    return f"<wp:comment>{''.join(tag(f'wp:{k}', v) for k, v in values.items())}</wp:comment>"
+            yield tag(f"wp:{name}_gmt", moment_of(moment))
 
 
 def _pages(site: str) -> Iterator[str]:

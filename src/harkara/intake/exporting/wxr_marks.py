@@ -1,6 +1,7 @@
 """WXR marks: the elements of a WordPress export, written so that what they say comes back."""
 
 import re
+from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -28,6 +29,11 @@ def term(domain: str, key: str, name: str) -> str:
 def tag(name: str, text: str) -> str:
     """Return an element that says a text, which may hold markup."""
     return f"<{name}>{_cdata(text)}</{name}>\n"
+
+
+def moment_of(at: datetime) -> str:
+    """Return a time as an export says it, in UTC."""
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
 
 
 def _cdata(text: str) -> str:

@@ -99,6 +99,12 @@ def look_without_a_script() -> str:
     return format_html('<noscript><link rel="stylesheet" href="{}"></noscript>', address)
 
 
+@hooks.register("insert_global_admin_css")
+def look_of_buttons() -> str:
+    """Let buttons stand beside each other in the same way on every screen."""
+    return format_html('<link rel="stylesheet" href="{}">', static("newsroom/admin/buttons.css"))
+
+
 @hooks.register("register_admin_viewset")
 def story_screens() -> ArticleViewSet:
     """Put the suggestions beside a story in Wagtail's editor."""
