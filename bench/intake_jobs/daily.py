@@ -1,78 +1,53 @@
 """Feeds and wires from end to end: asked or found, read, mended, compared with the archive, filed.
 
-Each size has a home of its own and a process of its own, so that the memory is that of one run.
-Beside feeds stands feedparser alone, which parses the same files and stores nothing.
-`HARKARA_BENCH_SIZES=1000,10000` names other sizes.
+Beside feeds stands feedparser alone, which parses the same files and stores nothing. See
+`bench.measuring.taken` for sizes and homes; `HARKARA_BENCH_WAYS=push` chooses among the ways.
 """
 
-import json
 import os
-import subprocess
-import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from bench.measuring.clock import seconds
-from bench.measuring.daily import WAYS, write_feeds, write_wires
 from bench.measuring.data import Data
+from bench.measuring.day import write_feeds
 from bench.measuring.figures import Figure
 from bench.measuring.rivals import rival
 from bench.measuring.scratch import scratch_home
+from bench.measuring.taken import SIZES, taken_in
 
-ROOT = Path(__file__).resolve().parents[2]
-SIZES = os.environ.get("HARKARA_BENCH_SIZES", "1000,10000")
+WAYS = os.environ.get("HARKARA_BENCH_WAYS", "feeds,folder,push").split(",")
 
 
 def measure(_data: Data) -> Iterator[Figure]:
-    """Give stories a second, of the clock and of the processor, and the most memory, by size."""
+    """Give the figures of each way and size, and of parsing the feeds of the smallest size."""
     scratch_home()
-    with tempfile.TemporaryDirectory(prefix="harkara-bench-") as folder:
-        for size in map(int, SIZES.split(",")):
-            for way in WAYS:
-                yield from _measured(way, size, Path(folder) / f"{way}-{size}")
+    yield from taken_in("daily", WAYS)
+    if "feeds" in WAYS:
+        yield from _parsed(min(SIZES))
 
 
-def _measured(way: str, size: int, folder: Path) -> Iterator[Figure]:
-    files, home = folder / "files", folder / "home"
-    files.mkdir(parents=True)
-    paths = (write_feeds if way == "feeds" else write_wires)(files, size)
-    if way == "feeds":
-        yield from _feedparser_alone(paths, size)
-    _run("-m", "harkara", "--home", str(home), "init", "--name", "परख")
-    cost = json.loads(_run("-m", "bench.measuring.daily", str(home), way, str(files)))
-    assert cost["stories"] == size, cost
-    name = f"{way}/{size}"
-    yield Figure(f"daily/{name}/rate", size / cost["seconds"], "stories/s")
-    yield Figure(f"daily/{name}/rate_a_core", size / cost["processor"], "stories/core s")
-    yield Figure(f"daily/{name}/memory", cost["megabytes"], "MB")
-
-
-def _feedparser_alone(paths: list[Path], size: int) -> Iterator[Figure]:
+def _parsed(size: int) -> Iterator[Figure]:
     """Give what parsing alone takes, feedparser's and our reader's, which mends and cleans too."""
+    with tempfile.TemporaryDirectory(prefix="harkara-bench-") as folder:
+        raws = [path.read_bytes() for path in write_feeds(Path(folder), size)]
+    readers: dict[str, Callable[[bytes], int]] = {"": _ours}
+    if (feedparser := rival("feedparser")) is not None:
+        readers["@feedparser"] = lambda raw: len(feedparser.parse(raw).entries)
+    for name, read in readers.items():
+        counts: list[int] = []
+        spent = seconds(partial(_each, read, raws, counts), runs=1)
+        assert sum(counts) == size, (name, sum(counts))
+        yield Figure(f"daily/feeds/{size}/parsed{name}", size / spent, "stories/core s")
+
+
+def _ours(raw: bytes) -> int:
     from harkara.intake.sources.feeds import read_feed
 
-    raws = [path.read_bytes() for path in paths]
-    ours = sum(len(read_feed(raw, url="https://khabar.example/").drafts) for raw in raws)
-    spent = seconds(lambda: [read_feed(raw, url="https://khabar.example/") for raw in raws], runs=1)
-    assert ours == size, ours
-    yield Figure(f"daily/feeds/{size}/parsed", size / spent, "stories/core s")
-    feedparser = rival("feedparser")
-    if feedparser is not None:
-        theirs = sum(len(feedparser.parse(raw).entries) for raw in raws)
-        assert theirs == size, theirs
-        spent = seconds(lambda: [feedparser.parse(raw) for raw in raws], runs=1)
-        yield Figure(f"daily/feeds/{size}/parsed@feedparser", size / spent, "stories/core s")
+    return len(read_feed(raw, url="https://khabar.example/").drafts)
 
 
-def _run(*words: str) -> str:
-    done = subprocess.run(
-        [sys.executable, *words],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+def _each(read: Callable[[bytes], int], raws: list[bytes], counts: list[int]) -> None:
+    counts += map(read, raws)

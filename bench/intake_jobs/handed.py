@@ -1,4 +1,7 @@
-"""Feeds and wires of real and odd kinds: how many are read, how many refused, none crash; speed."""
+"""What is handed in: documents and pages that people paste, from end to end, by size.
+
+And feeds and wires of real and odd kinds: how many are read, how many refused, none crash; speed.
+"""
 
 import base64
 from collections import Counter
@@ -8,14 +11,16 @@ from bench.measuring.clock import seconds
 from bench.measuring.data import Data, Row
 from bench.measuring.figures import Figure
 from bench.measuring.scratch import scratch_home
+from bench.measuring.taken import taken_in
 
 Reader = Callable[[bytes], int]
 
 
 def measure(data: Data) -> Iterator[Figure]:
-    """Give counts of what was read, refused and crashed, of stories, and stories a second."""
+    """Give what pasting costs; of the sets what was read, refused and crashed, and the speed."""
     # Intake speaks through Django, which wants a home.
     scratch_home()
+    yield from taken_in("handed", ["documents"])
     for name, read in (("feed-cases", _stories_of_feed), ("agency-formats", _stories_of_wire)):
         if data.has(name):
             yield from _measured(name, read, [_raw(row) for row in data.rows(name)])

@@ -17,9 +17,10 @@ from urllib.parse import urlsplit
 
 from bench.measuring.data import Data
 from bench.measuring.figures import Figure
+from bench.measuring.homes import new_home
 from bench.measuring.scratch import scratch_home
 from bench.measuring.site import serving
-from bench.measuring.spent import spent
+from bench.measuring.spent import Watched, spent
 
 SIZE = int(os.environ.get("HARKARA_BENCH_JOURNEY", "10000"))
 SAMPLE = 200
@@ -33,17 +34,20 @@ def measure(_data: Data) -> Iterator[Figure]:
     from bench.measuring.exports import write_wxr
 
     with tempfile.TemporaryDirectory(prefix="harkara-bench-") as folder:
-        export, home = Path(folder) / "khabar.xml", Path(folder) / "home"
+        export, home = Path(folder) / "khabar.xml", new_home(Path(folder) / "home")
         write_wxr(export, SIZE)
-        spent(home, "init", "--name", "परख")
         moved = spent(home, "intake", "wxr", str(export))
         pressed = spent(home, "press", "run")
         name = f"journey/{SIZE}"
         yield Figure(f"{name}/moved", SIZE / moved.seconds, "stories/s")
+        yield Figure(f"{name}/moved_a_core", SIZE / moved.processor, "stories/core s")
+        yield Figure(f"{name}/moved_memory", moved.together / 2**20, "MB")
         yield Figure(f"{name}/pressed", SIZE / pressed.seconds, "stories/s")
         yield Figure(f"{name}/pressed_a_core", SIZE / pressed.processor, "stories/core s")
-        with serving(home) as site:
+        yield Figure(f"{name}/pressed_memory", pressed.together / 2**20, "MB")
+        with serving(home) as site, Watched(site.process.pid) as watched:
             yield from _asked(name, site.port)
+        yield Figure(f"{name}/served_memory", watched.most / 2**20, "MB")
 
 
 def _asked(name: str, port: int) -> Iterator[Figure]:

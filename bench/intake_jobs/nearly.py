@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape
 
 from bench.measuring.data import Data
 from bench.measuring.figures import Figure
+from bench.measuring.homes import new_home
 from bench.measuring.made_up import stories
 from bench.measuring.scratch import scratch_home
 from bench.measuring.spent import spent
@@ -43,9 +44,8 @@ def measure(_data: Data) -> Iterator[Figure]:
 
 def _size(size: int, folder: Path) -> Iterator[Figure]:
     folder.mkdir()
-    export, home = folder / "khabar.xml", folder / "home"
+    export, home = folder / "khabar.xml", new_home(folder / "home")
     pairs = _write(export, size)
-    spent(home, "init", "--name", "परख")
     spent(home, "intake", "wxr", str(export))
     cost = json.loads(_compared(home))
     named = set(map(tuple, cost["pairs"]))
@@ -53,6 +53,8 @@ def _size(size: int, folder: Path) -> Iterator[Figure]:
     for changed, made in pairs.items():
         yield Figure(f"{name}/recall_{changed}", len(made & named) / len(made), "", 0.95)
     yield Figure(f"{name}/named_wrongly", len(named - set().union(*pairs.values())), "", 0)
+    yield Figure(f"{name}/rate", size / cost["seconds"], "stories/s")
+    yield Figure(f"{name}/rate_a_core", size / cost["processor"], "stories/core s")
     yield Figure(f"{name}/a_story", 1000 * cost["processor"] / size, "ms of a core")
     yield Figure(f"{name}/longest_step", cost["longest"], "s of a core")
     yield Figure(f"{name}/memory", cost["megabytes"], "MB")

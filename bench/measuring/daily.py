@@ -1,10 +1,10 @@
-"""Copy of the day, taken in for a bench: feeds from a server on this machine, wires from a folder.
+"""Copy of the day, taken in for a bench, as the worker, the door or a reporter would take it in.
 
-    python -m bench.measuring.daily HOME feeds COUNT FOLDER
+    python -m bench.measuring.daily HOME WAY FOLDER COUNT
 
-takes the files of FOLDER (`write_feeds`, `write_wires`) into a founded home, in a process of its
-own so that its memory is that of this alone, and prints one JSON object. Only the bench may ask
-this machine: the fetcher's rule and its finder of names are handed in, as they are nowhere else.
+takes the files of FOLDER (`day.WRITERS`) into a founded home, in a process of its own so that its
+memory is that of this alone, and prints one JSON object. Only the bench may ask this machine: the
+fetcher's rule and its finder of names are handed in, as they are nowhere else.
 """
 
 import ipaddress
@@ -14,76 +14,17 @@ import resource
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from harkara.intake.fetching import Fetcher
     from harkara.intake.models import WireService
 
-A_FEED = 100
-"""So many items a feed holds."""
 HERE = ipaddress.ip_address("127.0.0.1")
-
-
-def write_feeds(folder: Path, count: int) -> list[Path]:
-    """Write feeds (RSS 2.0) of so many stories, each of A_FEED; the same count, the same feeds."""
-    stories, paths = list(_stories(count)), []
-    for first in range(0, count, A_FEED):
-        path = folder / f"{first // A_FEED:05}.xml"
-        items = "".join(_item(first + at, one) for at, one in enumerate(stories[first:][:A_FEED]))
-        head = "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
-        path.write_text(f"{head}<channel><title>परख</title>{items}</channel></rss>", "utf-8")
-        paths.append(path)
-    return paths
-
-
-def write_wires(folder: Path, count: int) -> list[Path]:
-    """Write so many items (ninjs 2.0), each in a file that has lain there for a while."""
-    paths = []
-    for at, (headline, paragraphs) in enumerate(_stories(count)):
-        path = folder / f"{at:06}.json"
-        told = {
-            "uri": f"urn:agency.example:{at}",
-            "type": "text",
-            "version": "1",
-            "versioncreated": "2026-11-24T12:00:00+05:30",
-            "headlines": [{"value": headline}],
-            "bodies": [{"contentType": "text/plain", "value": "\n".join(paragraphs)}],
-        }
-        path.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
-        os.utime(path, (0, 1_700_000_000 + at))
-        paths.append(path)
-    return paths
-
-
-def _stories(count: int) -> Iterator[tuple[str, list[str]]]:
-    from bench.measuring.exports import headline_of
-    from bench.measuring.made_up import stories
-    from harkara.demo.stories import read
-
-    texts = [
-        block.holds["text"]
-        for told in read().stories
-        for block in told.body
-        if block.kind == "paragraph"
-    ]
-    for at, text in enumerate(stories(texts, count)):
-        yield f"{headline_of(at)} {at}", text.split("\n")
-
-
-def _item(at: int, story: tuple[str, list[str]]) -> str:
-    headline, paragraphs = story
-    html = "".join(f"<p>{escape(one)}</p>" for one in paragraphs)
-    return (
-        f"<item><guid>{at}</guid><title>{escape(headline)}</title>"
-        f"<link>https://khabar.example/{at}</link>"
-        f"<content:encoded><![CDATA[{html}]]></content:encoded></item>"
-    )
+AT_ONCE = 500
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -129,7 +70,8 @@ def take_folder(folder: Path) -> None:
     watched = folder_of(service).folder
     for path in folder.glob("*.json"):
         path.rename(watched / path.name)
-    take_from_folder(service, _nobody(), timezone.now())
+    while take_from_folder(service, _nobody(), timezone.now()):
+        pass
 
 
 def take_pushes(folder: Path) -> None:
@@ -146,6 +88,19 @@ def take_pushes(folder: Path) -> None:
         take_pushed(path.read_bytes(), service, _nobody(), timezone.now())
 
 
+def take_documents(folder: Path) -> None:
+    """Read each file and keep it as a draft, as `harkara intake paste` does."""
+    from django.utils import timezone
+
+    from harkara.intake.actions import receive
+    from harkara.intake.sources.paste import paste
+
+    zone = timezone.get_default_timezone()
+    for path in sorted(folder.iterdir()):
+        draft = paste(path.read_bytes(), zone=zone, name=path.name)
+        receive(draft, by=None, at=timezone.now(), publish=False)
+
+
 def _agency() -> "WireService":
     from harkara.intake.models import WireService
 
@@ -160,12 +115,38 @@ def _nobody() -> "Fetcher":
     return Fetcher("Harkara bench", rule=lambda _address, _port: False)
 
 
-WAYS = {"feeds": take_feeds, "folder": take_folder, "push": take_pushes}
+WAYS = {
+    "feeds": take_feeds,
+    "folder": take_folder,
+    "push": take_pushes,
+    "documents": take_documents,
+}
+
+
+def missing(way: str, count: int) -> int:
+    """Return how many stories of the day are not drafts of ours, whole and with a version."""
+    from bench.measuring.day import stories_of
+    from harkara.newsroom.models import ArticlePage
+    from harkara.text.normalise import normalise
+
+    told, lacking = list(stories_of(way, count)), 0
+    for first in range(0, count, AT_ONCE):
+        some = {normalise(one.headline): one for one in told[first : first + AT_ONCE]}
+        rows = ArticlePage.objects.filter(title__in=some, live=False, latest_revision__isnull=False)
+        # A short first paragraph of what is pasted becomes the standfirst.
+        here = {
+            row.title: " ".join([row.standfirst, *(one["value"] for one in row.body.raw_data)])
+            for row in rows
+        }
+        for headline, one in some.items():
+            said = here.get(headline, "")
+            lacking += not all(normalise(line) in said for line in one.paragraphs)
+    return lacking
 
 
 def main() -> int:
-    """Take in what lies in a folder and print what it cost, and how many stories it made."""
-    home, way, folder = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
+    """Take in what lies in a folder and print what it cost, and what of it is not there."""
+    home, way, folder, count = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), int(sys.argv[4])
     os.environ |= {"HARKARA_HOME": str(home), "DJANGO_SETTINGS_MODULE": "harkara.settings"}
     import django
 
@@ -175,6 +156,7 @@ def main() -> int:
 
     from harkara.newsroom.models import ArticlePage
 
+    before = ArticlePage.objects.count()
     began, used = time.perf_counter(), time.process_time()
     with translation.override(settings.LANGUAGE_CODE):
         WAYS[way](folder)
@@ -182,7 +164,9 @@ def main() -> int:
         "seconds": time.perf_counter() - began,
         "processor": time.process_time() - used,
         "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-        "stories": ArticlePage.objects.count(),
+        "before": before,
+        "stories": ArticlePage.objects.count() - before,
+        "missing": missing(way, count),
     }
     print(json.dumps(cost))
     return 0

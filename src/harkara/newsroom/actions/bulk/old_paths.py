@@ -26,7 +26,7 @@ def keep_old_paths(leads: Mapping[str, int | str]) -> int:
     for path, to in leads.items():
         wanted.setdefault(as_kept(path), to)
     wanted = {path: to for path, to in wanted.items() if path and _fits(path, to)}
-    paths, table = sorted(wanted), Table(Redirect)
+    paths, table = list(wanted), Table(Redirect)
     taken: set[str] = set()
     for some in _some(paths):
         found = Redirect.objects.filter(old_path__in=some).order_by()
