@@ -19,8 +19,8 @@ from harkara.newsroom.models import SectionPage
 
 pytestmark = [pytest.mark.usefixtures("paper"), pytest.mark.allow_hosts(["127.0.0.1"])]
 NOON = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
-MOST_OF_A_WIRE = 52
-MOST_OF_A_FEED = 46
+MOST_OF_A_WIRE = 46
+MOST_OF_A_FEED = 42
 PLACES = ("पुल", "मेला", "मंडी", "बाजार", "स्कूल", "अस्पताल", "थाना", "घाट")
 
 

@@ -29,7 +29,7 @@ TEXT = "<p>सोहनी नदी पर बना नया पुल मं
 BODY = ({"type": "paragraph", "value": TEXT},)
 OWN = ("id", "pk", "number", "slug", "path", "url_path", "translation_key", "body", "page_ptr",
        "has_unpublished_changes", "latest_revision_created_at")  # fmt: skip
-MOST_QUERIES = 32
+MOST_QUERIES = 25
 
 
 def by_wagtail(section: SectionPage, draft: StoryDraft) -> ArticlePage:

@@ -6,7 +6,6 @@ from secrets import token_urlsafe
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
-from django.db.models import Q
 
 from harkara.intake.models import WireService, WireToken
 
@@ -62,8 +61,8 @@ def service_for(slug: str, token: str, *, at: datetime) -> WireService | None:
     )
     if known is None:
         return None
-    lately = Q(used_at__isnull=True) | Q(used_at__lt=at - NOTED)
-    WireToken.objects.filter(lately, pk=known.pk).update(used_at=at)
+    if known.used_at is None or known.used_at < at - NOTED:
+        WireToken.objects.filter(pk=known.pk).update(used_at=at)
     return known.service
 
 

@@ -28,12 +28,23 @@ def live_sections() -> list[SectionPage]:
     return [section for section in sections_by_id().values() if section.live]
 
 
+def named_sections() -> list[tuple[int, str, str, bool]]:
+    """Return all sections in the desk's order: id, name, address, and whether readers see it."""
+    read(keys.MENU)
+    found = SectionPage.objects.filter(pk__in=_ids(SectionPage)).order_by()
+    rows = sorted(found.values_list("path", "pk", "title", "slug", "live"))
+    return [(pk, title, words, live) for _path, pk, title, words, live in rows]
+
+
 def _sections_by_id() -> dict[int, SectionPage]:
     read(keys.MENU)
     return {section.pk: section for section in _pages(SectionPage)}
 
 
 def _pages(model: type[Few]) -> list[Few]:
-    ids = list(model.objects.order_by().values_list("page_ptr_id", flat=True))
-    found = model.objects.filter(pk__in=ids).order_by()
+    found = model.objects.filter(pk__in=_ids(model)).order_by()
     return sorted(found, key=lambda page: str(page.path))
+
+
+def _ids(model: type[Few]) -> list[int]:
+    return list(model.objects.order_by().values_list("page_ptr_id", flat=True))

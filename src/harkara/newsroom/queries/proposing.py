@@ -1,6 +1,6 @@
 """Section and topics for a text, set against what this site has and has learned."""
 
-from harkara.newsroom.queries.site import sections as menu
+from harkara.newsroom.queries.few import named_sections
 from harkara.newsroom.queries.topics import known_topics
 from harkara.search import sections, topics
 from harkara.search.queries.learned import section_model
@@ -9,8 +9,9 @@ from harkara.search.queries.learned import section_model
 def site_sections() -> tuple[sections.SectionChoice, ...]:
     """Return the sections of the site, in the desk's order."""
     return tuple(
-        sections.SectionChoice(id=section.id, name=section.name, slug=section.path.strip("/"))
-        for section in menu()
+        sections.SectionChoice(id=pk, name=name, slug=words)
+        for pk, name, words, live in named_sections()
+        if live
     )
 
 

@@ -90,11 +90,11 @@ def _parents(stories: Sequence[ArchiveStory]) -> dict[int | None, SectionPage | 
     They are locked, so that nobody else gives out the same place.
     """
     wanted = {story.section_id for story in stories}
-    held = Page.objects.select_for_update().filter(pk__in=wanted - {None}).order_by("pk")
-    list(held.values_list("pk", flat=True))
-    found: dict[int | None, SectionPage | DeskPage] = dict(
-        SectionPage.objects.in_bulk([pk for pk in wanted if pk is not None])
-    )
+    sections = SectionPage.objects.select_for_update(of=("page_ptr",)).order_by("pk")
+    named = [pk for pk in wanted if pk is not None]
+    found: dict[int | None, SectionPage | DeskPage] = {
+        one.pk: one for one in (sections.filter(pk__in=named) if named else ())
+    }
     if None in wanted:
         tray: DeskPage | None = DeskPage.objects.select_for_update(of=("self",)).first()
         if tray is None:

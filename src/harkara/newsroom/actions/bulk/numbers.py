@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from harkara.newsroom.models import ArticlePage, NumberSeries, Withdrawal
 
@@ -18,15 +18,14 @@ def numbers_for(wanted: Sequence[int | None]) -> list[int]:
     kept = _free([number for number in wanted if number])
     highest = max(kept, default=0)
     new = len(wanted) - len(kept)
-    NumberSeries.objects.get_or_create(pk=1)
-    if new:
-        # The series' row is locked from here on: two that file at once wait for each other.
-        NumberSeries.objects.filter(pk=1).update(last=F("last") + new)
-    last = NumberSeries.objects.get(pk=1).last
+    # The series' row is locked from here on: two that file at once wait for each other.
+    if not _series().update(last=F("last") + new):
+        NumberSeries.objects.create(pk=1, last=new)
+    last = _series().values_list("last", flat=True).get()
     fresh = iter(range(last - new + 1, last + 1))
     if highest > last - new:
         fresh = iter(range(highest + 1, highest + new + 1))
-        NumberSeries.objects.filter(pk=1).update(last=highest + new)
+        _series().update(last=highest + new)
     left = set(kept)
     given = []
     for number in wanted:
@@ -41,7 +40,11 @@ def numbers_for(wanted: Sequence[int | None]) -> list[int]:
 def reserve(last: int) -> None:
     """Give out no number up to this one: they are those of stories that move in."""
     NumberSeries.objects.get_or_create(pk=1)
-    NumberSeries.objects.filter(pk=1, last__lt=last).update(last=last)
+    _series().filter(last__lt=last).update(last=last)
+
+
+def _series() -> QuerySet[NumberSeries]:
+    return NumberSeries.objects.filter(pk=1)
 
 
 def _free(wanted: Sequence[int]) -> set[int]:

@@ -40,7 +40,7 @@ def take_ids(model: type[Model], count: int) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [model._meta.db_table])
         row = cursor.fetchone()
-    first = max(next_id(model), (row[0] if row else 0) + 1)
+    first = row[0] + 1 if row else next_id(model)
     return list(range(first, first + count))
 
 
