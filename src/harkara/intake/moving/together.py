@@ -44,6 +44,8 @@ def each(
     )
     under_way: deque[_UnderWay[From]] = deque()
     ahead = 0
+    # All of Django is here and stays: no collection of garbage need look at it meanwhile.
+    gc.freeze()
     try:
         for chunk in _chunks(items):
             under_way.append(_UnderWay(chunk, pool.submit(_made, chunk.packed)))
@@ -55,6 +57,7 @@ def each(
         while under_way:
             yield from under_way.popleft().done()
     finally:
+        gc.unfreeze()
         pool.shutdown(cancel_futures=True)
 
 
