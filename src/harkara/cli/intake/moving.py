@@ -37,7 +37,8 @@ def run(args: argparse.Namespace, make: MakeArchive) -> int:
     """Move an archive in and print what became of it, or print the map that is proposed."""
     from django.utils import timezone
 
-    from harkara.intake.moving.mapping import Plan, propose, read_map
+    from harkara.intake.moving.map_file import read_map
+    from harkara.intake.moving.mapping import Plan, propose
     from harkara.intake.moving.running import move_in
     from harkara.newsroom.queries.proposing import site_sections
 
@@ -84,7 +85,7 @@ def need_folder(media: Path | None) -> None:
 
 
 def _show(survey: "Survey", plan: "Plan", *, as_json: bool) -> int:
-    from harkara.intake.moving.mapping import as_toml
+    from harkara.intake.moving.map_file import as_toml
 
     if as_json:
         return show_counts(survey, as_json=True, map=as_toml(plan, survey))
