@@ -37,6 +37,17 @@ def test_what_is_proposed_is_what_is_read_again(tmp_path: Path) -> None:
     assert read_map(written(tmp_path, as_toml(plan, survey)), ()) == plan
 
 
+def test_a_section_is_opened_at_the_words_of_its_old_address_if_they_can_be_read() -> None:
+    terms = [Term(key="manoranjan", name="मनोरंजन जगत"), Term(key="जुर्म", name="जुर्म")]
+    survey = Survey(key="khabar.example", categories={one.key: one for one in terms})
+    survey.in_category = {one.key: 9 for one in terms}
+
+    opened = propose(survey, HERE, Plan()).sections.values()
+
+    slugs = [one.slug for one in opened if isinstance(one, NewSection)]
+    assert sorted(slugs) == ["jurm", "manoranjan"]
+
+
 @given(key=NAMES, name=NAMES, person=NAMES)
 def test_whatever_a_category_and_a_person_are_called_the_map_is_toml(
     tmp_path_factory: pytest.TempPathFactory, key: str, name: str, person: str

@@ -69,3 +69,17 @@ def test_no_word_has_two_readings_in_the_tables() -> None:
 @pytest.mark.parametrize("piece", ["क", "क" + VIRAMA, "एस", "पुर", "ा", "कक"])
 def test_the_cost_grows_with_the_length_only(piece: str) -> None:
     assert grows_with_length_only(romanise, piece, short=1_000)
+
+
+@pytest.mark.parametrize(
+    ("word", "spelled"),
+    [
+        ("मनोरंजन", "manoranjan"),
+        ("निरंजन", "niranjan"),
+        ("शुभंकर", "shubhankar"),
+        ("भयंकर", "bhayankar"),
+        ("स्वयंसेवक", "swayamsevak"),
+    ],
+)
+def test_a_dot_belongs_to_the_part_whose_nasal_it_is(word: str, spelled: str) -> None:
+    assert romanise(word) == spelled

@@ -6,6 +6,7 @@ What the editor wants stands in a file (`map_file.py`).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from harkara.intake.content import readable_words
 from harkara.intake.moving.archive import Survey, Term
 from harkara.newsroom.actions.founding import NewSection
 from harkara.newsroom.addresses import RESERVED
@@ -58,7 +59,7 @@ def _proposed(term: Term, survey: Survey, sections: Sequence[SectionChoice]) -> 
     many = 1 if few else max(FEWEST, SHARE * survey.stories)
     if term.parent or survey.in_category.get(term.key, 0) < many:
         return SUGGEST
-    words = slug(term.name)[:60].strip("-")
+    words = (readable_words(term.key) or slug(term.name))[:60].strip("-")
     if not words or words in RESERVED:
         return SUGGEST
     return NewSection(name=term.name, slug=words, colour=colour_of(term.key))

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from harkara.text.chars import ANUSVARA, MATRA, NUKTA, VIRAMA
 from harkara.text.chars import CONSONANT as LETTERS
-from harkara.text.chars import MATRA, NUKTA, VIRAMA
 from harkara.text.languages import HINDI, Profile
 from harkara.text.roman.letters import spell
 from harkara.text.roman.loans import own_spelling
@@ -17,6 +17,8 @@ _ECHO = re.compile(
 )
 # What may follow a first part: no cluster but one that a word can begin with.
 _REST = re.compile(f"[{LETTERS}]{NUKTA}?(?:(?!{VIRAMA})|(?<!र){VIRAMA}[यरव])")
+# A dot before one of the rows is its nasal: शुभङ्कर and not शुभं·कर, but स्वयं·सेवक.
+_NASAL_OF_ROW = re.compile(f"{ANUSVARA}[क-घच-झट-ढत-धप-भ]")
 _LONGEST_TAIL = max(map(len, TAILS))
 _LONGEST_HEAD = max(map(len, HEADS))
 _SHORTEST_HEAD = 2
@@ -77,7 +79,7 @@ def _cuts(word: str) -> Iterator[tuple[str, str]]:
     """Yield where a compound may be cut into two words, the likeliest first."""
     for size in range(min(_LONGEST_TAIL, len(word) - _SHORTEST_HEAD), 0, -1):
         head, tail = word[:-size], word[-size:]
-        if tail in TAILS and _stands_alone(head):
+        if tail in TAILS and _stands_alone(head) and not _NASAL_OF_ROW.match(word, len(head) - 1):
             yield head, tail
     echo = _ECHO.match(word)
     if echo:
