@@ -45,23 +45,23 @@ def run(args: argparse.Namespace, make: MakeArchive) -> int:
     need_site(args.home)
     need_folder(args.media)
     sections = site_sections()
-    with refusing(args.file):
+    with refusing(args.map):
         given = read_map(args.map, sections) if args.map else Plan()
-        with closing(make(args.file, given.types)) as archive:
-            survey = archive.survey()
-            plan = propose(survey, sections, given)
-            if args.dry_run:
-                return _show(survey, plan, as_json=args.json)
-            with Progress("moved in") as progress:
-                move = move_in(
-                    archive, survey, plan, at=timezone.now(), media=args.media, progress=progress
-                )
+    with refusing(args.file), closing(make(args.file, given.types)) as archive:
+        survey = archive.survey()
+        plan = propose(survey, sections, given)
+        if args.dry_run:
+            return _show(survey, plan, as_json=args.json)
+        with Progress("moved in") as progress:
+            move = move_in(
+                archive, survey, plan, at=timezone.now(), media=args.media, progress=progress
+            )
     return tell(move, as_json=args.json)
 
 
 @contextmanager
 def refusing(path: Path) -> Iterator[None]:
-    """Say in one line why an export cannot be taken, or that it is not there."""
+    """Say in one line why an export or a map cannot be taken, or that it is not there."""
     from harkara.intake.refusals import Refused
 
     try:
@@ -74,6 +74,9 @@ def refusing(path: Path) -> Iterator[None]:
         raise Refusal(message) from error
     except IsADirectoryError as error:
         message = f"{path} is a folder"
+        raise Refusal(message) from error
+    except PermissionError as error:
+        message = f"{path} may not be read"
         raise Refusal(message) from error
 
 

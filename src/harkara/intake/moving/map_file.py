@@ -26,35 +26,32 @@ from harkara.text.slug import slug
 
 MOST_NAME = 120
 _CONTROLS = re.compile("[\x00-\x1f\x7f]")
-_NO_TOML = _("%(path)s is no TOML: %(said)s")
-_UNKNOWN = _("%(path)s: there is no “%(key)s” in a map; it has sections, authors and types")
-_NO_TABLE = _("%(path)s: “%(key)s” must be a table, each of its lines a name and what it becomes")
-_NO_LIST = _("%(path)s: “stories” in [types] must be a list of kinds of posts")
-_NO_SUCH = _("%(path)s: there is no section “%(section)s”; there are %(all)s")
-_NO_COLOUR = _("%(path)s: “%(key)s” has no colour that there is; there are %(all)s")
-_BAD_VALUE = _("%(path)s: “%(key)s” must be a section's address, {name, slug}, “?” or “-”")
-_NO_NAME = _("%(path)s: the author “%(key)s” must have a name")
+_NO_TOML = _("it is no TOML: %(said)s")
+_UNKNOWN = _("there is no “%(key)s” in a map; it has sections, authors and types")
+_NO_TABLE = _("“%(key)s” must be a table, each of its lines a name and what it becomes")
+_NO_LIST = _("“stories” in [types] must be a list of kinds of posts")
+_NO_SUCH = _("there is no section “%(section)s”; there are %(all)s")
+_NO_COLOUR = _("“%(key)s” has no colour that there is; there are %(all)s")
+_BAD_VALUE = _("“%(key)s” must be a section's address, {name, slug}, “?” or “-”")
+_NO_NAME = _("the author “%(key)s” must have a name")
 
 
 def read_map(path: Path, sections: Sequence[SectionChoice]) -> Plan:
-    """Return the plan of a map file. Raises Refused with what is wrong in it, and where."""
+    """Return the plan of a map file. Raises Refused with what is wrong in it, and OSError."""
     try:
         said = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise Refused(_NO_TOML, {"path": path, "said": error.strerror}) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Refused(_NO_TOML, {"path": path, "said": error}) from error
+        raise Refused(_NO_TOML, {"said": error}) from error
     for key in said:
         if key not in ("sections", "authors", "types"):
-            raise Refused(_UNKNOWN, {"path": path, "key": key})
-    return _Reading(path, said).plan([one.slug for one in sections])
+            raise Refused(_UNKNOWN, {"key": key})
+    return _Reading(said).plan([one.slug for one in sections])
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """What a map file says, not yet looked at."""
 
-    path: Path
     said: Mapping[str, Any]
 
     def plan(self, here: Sequence[str]) -> Plan:
@@ -65,9 +62,9 @@ class _Reading:
         known = {SUGGEST, PASS_OVER, *here, *(one.slug for one in opened.values())}
         for key, one in lines.items():
             if key not in opened and not isinstance(one, str):
-                raise self._refused(_BAD_VALUE, key=key)
+                raise Refused(_BAD_VALUE, {"key": key})
             if key not in opened and one not in known:
-                raise self._refused(_NO_SUCH, section=one, all=", ".join(here))
+                raise Refused(_NO_SUCH, {"section": one, "all": ", ".join(here)})
         sections: dict[str, Target] = {**lines, **opened}
         return Plan(
             sections={key.casefold(): target for key, target in sections.items()},
@@ -78,35 +75,32 @@ class _Reading:
     def _table(self, name: str) -> dict[str, Any]:
         found = self.said.get(name, {})
         if not isinstance(found, dict):
-            raise self._refused(_NO_TABLE, key=name)
+            raise Refused(_NO_TABLE, {"key": name})
         return found
 
     def _opened(self, key: str, said: Mapping[str, Any]) -> NewSection:
         name, words = said.get("name"), said.get("slug")
         if not isinstance(name, str) or not isinstance(words, str):
-            raise self._refused(_BAD_VALUE, key=key)
+            raise Refused(_BAD_VALUE, {"key": key})
         is_named = name.strip() and len(name) <= MOST_NAME
         if not is_named or slug(words) != words or words in RESERVED:
-            raise self._refused(_BAD_VALUE, key=key)
+            raise Refused(_BAD_VALUE, {"key": key})
         colour = said.get("colour", colour_of(key))
         if colour not in COLOURS:
-            raise self._refused(_NO_COLOUR, key=key, all=", ".join(COLOURS))
+            raise Refused(_NO_COLOUR, {"key": key, "all": ", ".join(COLOURS)})
         return NewSection(name=name, slug=words, colour=colour)
 
     def _name(self, key: str) -> str:
         name = self._table("authors")[key]
         if not isinstance(name, str):
-            raise self._refused(_NO_NAME, key=key)
+            raise Refused(_NO_NAME, {"key": key})
         return name
 
     def _types(self) -> tuple[str, ...]:
         found = self._table("types").get("stories", [])
         if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
-            raise self._refused(_NO_LIST)
+            raise Refused(_NO_LIST)
         return tuple(found)
-
-    def _refused(self, why: str, **values: object) -> Refused:
-        return Refused(why, {"path": self.path, **values})
 
 
 def as_toml(plan: Plan, survey: Survey) -> str:
