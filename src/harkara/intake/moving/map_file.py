@@ -17,14 +17,21 @@ from typing import Any
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.moving.archive import Survey
-from harkara.intake.moving.mapping import COLOURS, PASS_OVER, SUGGEST, Plan, Target, colour_of
+from harkara.intake.moving.mapping import (
+    COLOURS,
+    MOST_NAME,
+    PASS_OVER,
+    SUGGEST,
+    Plan,
+    Target,
+    colour_of,
+)
 from harkara.intake.refusals import Refused
 from harkara.newsroom.actions.founding import NewSection
 from harkara.newsroom.addresses import RESERVED
 from harkara.search.sections import SectionChoice
 from harkara.text.slug import slug
 
-MOST_NAME = 120
 _CONTROLS = re.compile("[\x00-\x1f\x7f]")
 _NO_TOML = _("it is no TOML: %(said)s")
 _UNKNOWN = _("there is no “%(key)s” in a map; it has sections, authors and types")

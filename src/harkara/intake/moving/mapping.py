@@ -18,6 +18,7 @@ SUGGEST, PASS_OVER = "?", "-"
 UNCATEGORIZED = frozenset(map(fold, ["uncategorized", "uncategorised", "अवर्गीकृत", "बिना श्रेणी"]))
 # A category of fewer stories than these opens no section of its own, unless there are few at all.
 FEWEST, SHARE, FEW_CATEGORIES = 5, 0.02, 12
+MOST_NAME = 120
 COLOURS = ("indigo", "teal", "rust", "maroon", "olive", "plum", "ochre", "slate")
 Target = str | NewSection
 """The address of a section, one to be opened, SUGGEST or PASS_OVER."""
@@ -62,7 +63,7 @@ def _proposed(term: Term, survey: Survey, sections: Sequence[SectionChoice]) -> 
     words = (readable_words(term.key) or slug(term.name))[:60].strip("-")
     if not words or words in RESERVED:
         return SUGGEST
-    return NewSection(name=term.name, slug=words, colour=colour_of(term.key))
+    return NewSection(name=term.name[:MOST_NAME], slug=words, colour=colour_of(term.key))
 
 
 def colour_of(key: str) -> str:
