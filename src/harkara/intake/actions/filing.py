@@ -8,17 +8,10 @@ from django.contrib.auth.models import AbstractBaseUser
 
 from harkara.intake.actions.one_row import keep_rows
 from harkara.intake.drafts import Draft
+from harkara.intake.fitting import fitted
 from harkara.intake.headlines import headline_of
 from harkara.intake.models import Provenance
-from harkara.intake.stream import (
-    MOST_CORRECTION,
-    MOST_CREDIT,
-    MOST_NAME,
-    FindPhoto,
-    body_of,
-    filed_places,
-    labels,
-)
+from harkara.intake.stream import MOST_NAME, FindPhoto, body_of, filed_places, labels
 from harkara.intake.suggestions import Suggestions
 from harkara.newsroom import queries
 from harkara.newsroom.actions import Filed, StoryDraft
@@ -49,8 +42,6 @@ def story_of(
     named = labels()
     return StoryDraft(
         headline=headline_of(draft, named.nameless),
-        standfirst=draft.standfirst,
-        kind=draft.form,
         body=body_of(
             draft.body,
             headline=draft.headline,
@@ -58,18 +49,13 @@ def story_of(
             find_story=_story_page,
             find_photo=find_photo,
         ),
-        dateline=draft.dateline,
         section_id=choice.section_id,
         author_ids=author_ids,
         guests=guests,
         topic_ids=(*choice.topic_ids, *map(_topic_id, choice.new_topics)),
         picture_id=choice.picture_id,
-        embargo_until=draft.embargo_until,
-        corrections=tuple((at, text[:MOST_CORRECTION]) for at, text in draft.corrections),
-        source_name=draft.source.name[:MOST_NAME],
-        source_credit=draft.source.credit[:MOST_CREDIT],
-        source_url=draft.source.url,
         by=by,
+        **fitted(draft),
     )
 
 

@@ -5,11 +5,12 @@ heading and a list, corrections are a group of paragraphs, each with its time.
 """
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 
 from lxml import etree
 
 from harkara.intake.drafts import DraftFactBox
+from harkara.intake.moments import iso_moment
 
 FACT_BOX = "harkara-fact-box"
 CORRECTIONS = "harkara-corrections"
@@ -33,7 +34,7 @@ def corrections(element: etree._Element, words: Words) -> Iterator[Correction]:
         return
     for line in element.iter("p"):
         stamp = line.find(".//time")
-        at = moment(stamp.get("datetime") or "") if stamp is not None else None
+        at = iso_moment(stamp.get("datetime") or "") if stamp is not None else None
         if at is not None and stamp is not None:
             text = words(line).removeprefix(words(stamp)).strip(" :")
             yield at, text
@@ -42,12 +43,3 @@ def corrections(element: etree._Element, words: Words) -> Iterator[Correction]:
 def has_class(element: etree._Element, name: str) -> bool:
     """Say whether an element has a class."""
     return name in (element.get("class") or "").split()
-
-
-def moment(said: str) -> datetime | None:
-    """Return a moment as ISO 8601 writes it, without a zone in UTC; None if it is none."""
-    try:
-        at = datetime.fromisoformat(said)
-    except ValueError:
-        return None
-    return at if at.tzinfo else at.replace(tzinfo=UTC)

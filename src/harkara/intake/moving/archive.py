@@ -12,7 +12,7 @@ from harkara.intake.drafts import Draft, DraftImageRef, Notice, SourceKind
 
 Item = Any
 """An item as it stands in its file: what it is, only its own archive knows."""
-NO_ID = _("The item has no id, so it could not be known again.")
+NO_ID = _("The item has no id that is one, so it could not be known again.")
 _SAME_ID = _("Another item of the file has the same id %(id)s: only the first was taken.")
 
 

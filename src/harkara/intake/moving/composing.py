@@ -6,24 +6,15 @@ from datetime import datetime
 from uuid import uuid4
 
 from harkara.intake.drafts import DraftAlsoRead, DraftBlock, Notice
+from harkara.intake.fitting import fitted
 from harkara.intake.headlines import headline_of
 from harkara.intake.moving import notes
 from harkara.intake.moving.archive import Fate, Moved
 from harkara.intake.moving.notes import PERSON, Note
 from harkara.intake.moving.places import Places
-from harkara.intake.stream import (
-    MOST_CORRECTION,
-    MOST_CREDIT,
-    MOST_NAME,
-    FindPhoto,
-    Labels,
-    RawBlock,
-    body_of,
-)
+from harkara.intake.stream import MOST_NAME, FindPhoto, Labels, RawBlock, body_of
 from harkara.newsroom.archive_story import ArchiveStory, as_stored
 
-MOST_STANDFIRST = 500
-MOST_DATELINE = 80
 MOST_PATH = 765
 """A longer address is kept by nothing: its letters take three signs each at most."""
 
@@ -61,24 +52,17 @@ def compose(moved: Moved, around: Around, find_photo: FindPhoto | None = None) -
         headline=headline_of(draft, around.labels.nameless),
         address_words=moved.words,
         body=as_stored(blocks),
-        standfirst=draft.standfirst[:MOST_STANDFIRST],
-        dateline=draft.dateline[:MOST_DATELINE],
-        kind=draft.form,
         section_id=section,
         author_ids=places.authors_of(moved),
         guests=tuple(name[:MOST_NAME] for name in draft.byline),
         topic_ids=places.topics_of(moved),
         picture_id=find_photo(moved.lead) if find_photo and moved.lead else None,
-        source_name=draft.source.name[:MOST_NAME],
-        source_credit=draft.source.credit[:MOST_CREDIT],
-        source_url=draft.source.url,
-        embargo_until=draft.embargo_until,
-        corrections=tuple((at, text[:MOST_CORRECTION]) for at, text in draft.corrections),
         live=moved.fate is Fate.LIVE and not lacking and not _is_held(moved, around.at),
         published_at=draft.published_at,
         updated_at=moved.updated_at,
         old_paths=moved.old_paths,
         by_id=around.by_id,
+        **fitted(draft),
     )
     said = (
         *notes.notes_of(moved),

@@ -11,14 +11,24 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import blake2b
 
-from harkara.intake.drafts import Draft, DraftGallery, DraftImageRef, DraftVideo
+from harkara.intake.drafts import Draft, DraftGallery, DraftImageRef, DraftVideo, Notice
 from harkara.intake.moving import notes
-from harkara.intake.moving.archive import ArchiveComment, Fate, Item, Moved, Passed, Read
+from harkara.intake.moving.archive import (
+    NO_ID,
+    ArchiveComment,
+    Fate,
+    Item,
+    Moved,
+    Passed,
+    Read,
+)
 from harkara.intake.moving.composing import Around, Composed, compose
 from harkara.intake.moving.threads import loose_comments
 
 # A text shorter than this says too little to be known again by it.
 SHORTEST_TEXT = 200
+MOST_ID = 255
+"""No system's ids are longer, and no longer one is kept."""
 PACKED = 1
 """How hard what came in is packed: the lightest is a third of the time for a tenth more bytes."""
 
@@ -60,7 +70,11 @@ class Preparer:
     def __call__(self, item: Item) -> Prepared | Passed:
         """Return what an item becomes, as far as that can be said here."""
         found = self.read(item)
-        return found if isinstance(found, Passed) else self._prepared(found)
+        if isinstance(found, Passed):
+            return found
+        if len(found.draft.origin.foreign_id) > MOST_ID:
+            return _no_id(found)
+        return self._prepared(found)
 
     def _prepared(self, moved: Moved) -> Prepared:
         draft = moved.draft
@@ -85,6 +99,17 @@ class Preparer:
         if moved.is_page or moved.kept is not None:
             return False
         return not (self.with_pictures and any(_pictures(moved)))
+
+
+def _no_id(moved: Moved) -> Passed:
+    """Return what is passed over because nobody could know it again."""
+    return Passed(
+        line=moved.line,
+        after=moved.after,
+        why=Notice(message=NO_ID),
+        title=moved.draft.headline,
+        is_trouble=True,
+    )
 
 
 def text_print(draft: Draft) -> int | None:

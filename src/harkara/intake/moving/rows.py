@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import OuterRef, Subquery
 
 from harkara.intake.models import ForeignId, KeptComment, LooseReference, Move, Provenance
-from harkara.intake.moving.preparing import Prepared
+from harkara.intake.moving.preparing import MOST_ID, Prepared
 from harkara.newsroom.models import ArticlePage
 from harkara.press.tables import Table, moment
 
@@ -61,9 +61,9 @@ class Rows:
             self._comments.add(
                 source_kind=self.move.source_kind,
                 source_key=self.move.source_key,
-                foreign_id=said.foreign_id,
+                foreign_id=said.foreign_id[:MOST_ID],
                 article_id=article,
-                parent_id=said.parent_id,
+                parent_id=said.parent_id[:MOST_ID],
                 author=said.author,
                 email=said.email,
                 url=said.url,

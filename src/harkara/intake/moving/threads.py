@@ -10,10 +10,10 @@ def loose_comments(comments: Sequence[ArchiveComment]) -> int:
     above = {one.foreign_id: one.parent_id for one in comments}
     rooted: set[str] = set()
     for one in comments:
-        path: list[str] = []
+        path: set[str] = set()
         at = one.foreign_id
         while at and at in above and at not in rooted and at not in path:
-            path.append(at)
+            path.add(at)
             at = above[at]
         if not at or at in rooted:
             rooted.update(path)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from harkara.intake.models import ForeignId, KeptComment, Move, Provenance
+from harkara.intake.moments import iso_moment
 from harkara.intake.moving.archive import Kept, Moved
 
 _LISTS = ("removed", "repairs", "notices", "pictures", "topics")
@@ -33,7 +34,7 @@ def foreign_ids(
             article_id=article,
             fingerprint=_text(one, "fingerprint")[:40],
             text_print=_print(one.get("text_print")),
-            received_at=_moment(one.get("received_at")) or at,
+            received_at=iso_moment(one.get("received_at")) or at,
         )
 
 
@@ -71,8 +72,8 @@ def provenance(kept: Kept, article: int, at: datetime) -> Provenance | None:
         file_name=_text(said, "file_name")[:255],
         raw=raw,
         is_packed=said.get("packed") is True and bool(raw),
-        published_at=_moment(said.get("published_at")),
-        received_at=_moment(said.get("received_at")) or at,
+        published_at=iso_moment(said.get("published_at")),
+        received_at=iso_moment(said.get("received_at")) or at,
         **{name: _list(said.get(name)) for name in _LISTS},
     )
 
@@ -88,11 +89,3 @@ def _list(value: object) -> list[Any]:
 
 def _print(value: object) -> int | None:
     return value if type(value) is int and -(1 << 63) <= value < 1 << 63 else None
-
-
-def _moment(value: object) -> datetime | None:
-    try:
-        at = datetime.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-    return at if at and at.tzinfo else None

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from harkara.intake.drafts import Draft
+from harkara.intake.fitting import fitted
 from harkara.intake.moving.archive import GUEST, Fate, Kept, Moved
-from harkara.intake.moving.composing import MOST_DATELINE, MOST_STANDFIRST
 from harkara.intake.moving.restoring.standing import Standing
-from harkara.intake.stream import MOST_CORRECTION, MOST_CREDIT, MOST_NAME
+from harkara.intake.stream import MOST_NAME
 from harkara.newsroom.actions import StoryDraft
 from harkara.newsroom.actions.restoring import Link, linked
 from harkara.newsroom.archive_story import ArchiveStory, as_stored
@@ -45,19 +44,12 @@ def restored(moved: Moved, kept: Kept, standing: Standing, photos: Mapping[str, 
         headline=draft.headline[:MOST_HEADLINE] or str(kept.number),
         address_words=moved.words,
         body=as_stored([_without_story(block) for block in body]),
-        standfirst=draft.standfirst[:MOST_STANDFIRST],
-        dateline=draft.dateline[:MOST_DATELINE],
-        kind=draft.form,
         section_id=section,
         author_ids=tuple(one for one in _names(kept, standing) if isinstance(one, int)),
         names=_names(kept, standing),
         topic_ids=_topics(moved, standing),
         picture_id=photos.get(moved.lead.foreign_id) if moved.lead else None,
-        source_name=draft.source.name[:MOST_NAME],
-        source_credit=draft.source.credit[:MOST_CREDIT],
-        source_url=draft.source.url[:500],
-        embargo_until=draft.embargo_until,
-        corrections=_corrections(draft),
+        **fitted(draft),
         number=kept.number,
         chosen_words=kept.chosen_words[:80],
         expires_at=kept.expires_at,
@@ -86,19 +78,12 @@ def version_of(
     return StoryDraft(
         headline=draft.headline[:MOST_HEADLINE],
         body=body,
-        standfirst=draft.standfirst[:MOST_STANDFIRST],
-        kind=draft.form,
-        dateline=draft.dateline[:MOST_DATELINE],
         section_id=section,
         author_ids=tuple(one for one in names if isinstance(one, int)),
         guests=tuple(one for one in names if isinstance(one, str)),
         topic_ids=_topics(moved, standing),
         picture_id=photos.get(moved.lead.foreign_id) if moved.lead else None,
-        source_name=draft.source.name[:MOST_NAME],
-        source_credit=draft.source.credit[:MOST_CREDIT],
-        source_url=draft.source.url[:500],
-        embargo_until=draft.embargo_until,
-        corrections=_corrections(draft),
+        **fitted(draft),
     ), names
 
 
@@ -123,10 +108,6 @@ def _names(kept: Kept, standing: Standing) -> tuple[int | str, ...]:
 def _topics(moved: Moved, standing: Standing) -> tuple[int, ...]:
     found = (standing.topics.get(key) for key in moved.topics)
     return tuple(dict.fromkeys(one for one in found if one))
-
-
-def _corrections(draft: Draft) -> tuple[tuple[Any, str], ...]:
-    return tuple((at, text[:MOST_CORRECTION]) for at, text in draft.corrections)
 
 
 def _photo_ids(block: Raw) -> Iterator[int | None]:

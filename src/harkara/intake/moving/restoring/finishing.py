@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from harkara.intake.models import ForeignId, ForeignPage, Move
+from harkara.intake.moments import iso_moment
 from harkara.intake.moving import notes
 from harkara.intake.moving.archive import Moved
 from harkara.intake.moving.knowing import known
@@ -76,7 +77,7 @@ class Finisher:
         keep_beside(row.article.number, [one.article.number for one in beside.values()])
         if row.article.latest_revision_id is not None:
             return
-        due = _moment(said.get("publish_at"))
+        due = iso_moment(said.get("publish_at"))
         if due and due > self.at:
             publish(Publish(article_id=row.article_id, at=due))
         elif due:
@@ -104,7 +105,7 @@ class Finisher:
             kept.page.save()
 
     def _gone(self, said: Said) -> None:
-        number, at = said.get("number"), _moment(said.get("withdrawn_at"))
+        number, at = said.get("number"), iso_moment(said.get("withdrawn_at"))
         if type(number) is not int or at is None:
             return
         row = self._row(number)
@@ -137,11 +138,3 @@ def _is_address(line: tuple[Said, Moved | None]) -> bool:
 
 def _list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
-
-
-def _moment(value: object) -> datetime | None:
-    try:
-        at = datetime.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-    return at if at and at.tzinfo else None

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_noop as _
 
 from harkara.intake.content import html_of, plain
 from harkara.intake.mending import Pen
+from harkara.intake.moments import iso_moment
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.feeds.items import Feed, Item, draft_of
-from harkara.intake.sources.feeds.times import FIRST_YEAR, LAST_YEAR, moment
+from harkara.intake.sources.feeds.times import moment
 
 _NO_JSON_FEED = _("this is JSON, but no feed")
 
@@ -63,9 +64,4 @@ def _whole(text: str) -> str:
 
 
 def _time(said: str, zone: tzinfo) -> datetime | None:
-    try:
-        at = datetime.fromisoformat(said)
-    except ValueError:
-        return moment(said, None, zone)
-    at = at if at.tzinfo else at.replace(tzinfo=zone)
-    return at if FIRST_YEAR <= at.year <= LAST_YEAR else None
+    return iso_moment(said, zone) or moment(said, None, zone)

@@ -9,10 +9,9 @@ from calendar import timegm
 from datetime import UTC, datetime, time, tzinfo
 from time import struct_time
 
+from harkara.intake.moments import within_reach
 from harkara.text.date_reading import parse_date
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-"""A time outside of these is a slip of some program: nothing is said then."""
 MOST_LETTERS = 120
 _ZONED = re.compile(r"(?:Z|GMT|UTC?|[ECMP][SD]T|[+-]\d\d:?\d\d)\s*\Z", re.IGNORECASE)
 
@@ -28,7 +27,7 @@ def moment(said: str, parts: struct_time | None, zone: tzinfo) -> datetime | Non
     >>> moment("Mon, 01 Jan 0001 00:00:00 GMT", None, UTC)
     """
     at = _of_parts(parts) if _ZONED.search(said) else _of_words(said, zone) or _of_parts(parts)
-    return at if at and FIRST_YEAR <= at.year <= LAST_YEAR else None
+    return within_reach(at)
 
 
 def _of_words(said: str, zone: tzinfo) -> datetime | None:

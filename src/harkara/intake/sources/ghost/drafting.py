@@ -18,14 +18,13 @@ from harkara.intake.content import (
 )
 from harkara.intake.drafts import Draft, DraftImageRef, DraftSource, Notice, Origin, SourceKind
 from harkara.intake.mending import Pen
+from harkara.intake.moments import iso_moment, within_reach
 from harkara.intake.moving.archive import NO_ID, Fate, Moved, Passed
 from harkara.intake.sources.ghost import lexical, mobiledoc
 from harkara.intake.sources.ghost.export import Row
-from harkara.text.graphemes import ellipsis
 from harkara.text.slug import slug
 
 GHOST_URL = "__GHOST_URL__"
-MOST_STANDFIRST = 500
 MOST_URL = 500
 FATES = {
     "published": Fate.LIVE,
@@ -75,7 +74,6 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
     members = said(row, "visibility") not in ("", "public")
     fate = FATES.get(said(row, "status"), Fate.DRAFT)
     headline = plain(said(row, "title"), pen)
-    standfirst = plain(said(row, "custom_excerpt"), pen)
     lead = _lead(post, base)
     mail = said(row, "status") == "sent" or _is_mail(post.meta)
     notices = tuple(_notices(content, pen, row, members=members, mail=mail))
@@ -86,10 +84,10 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
                 raw=json.dumps(row, ensure_ascii=False, sort_keys=True).encode(),
                 name=settings.file_name,
                 key=settings.key,
-                foreign_id=foreign_id[:255],
+                foreign_id=foreign_id,
             ),
             headline=headline,
-            standfirst=ellipsis(standfirst, MOST_STANDFIRST) if standfirst else "",
+            standfirst=plain(said(row, "custom_excerpt"), pen),
             body=content.blocks,
             published_at=moment(row.get("published_at")),
             source=DraftSource(url=_canonical(post)),
@@ -135,11 +133,10 @@ def moment(value: Any) -> datetime | None:  # noqa: ANN401 (JSON)
     """Return a moment of a row: as text, or in milliseconds as old exports have it."""
     try:
         if isinstance(value, int | float):
-            return datetime.fromtimestamp(value / 1000, UTC)
-        found = datetime.fromisoformat(str(value)) if value else None
+            return within_reach(datetime.fromtimestamp(value / 1000, UTC))
     except (ValueError, OverflowError, OSError):
         return None
-    return found.replace(tzinfo=UTC) if found and found.tzinfo is None else found
+    return iso_moment(value)
 
 
 def _lead(post: Post, base: str) -> DraftImageRef | None:

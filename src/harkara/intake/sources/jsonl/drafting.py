@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.drafts import Draft, DraftImageRef, DraftSource, Notice, Origin, SourceKind
+from harkara.intake.moments import iso_moment
 from harkara.intake.moving.archive import GUEST, NO_ID, ArchiveComment, Fate, Kept, Moved, Passed
 from harkara.intake.sources.jsonl.blocks import drafted, number, stored, text
 from harkara.intake.sources.jsonl.lines import Line, Said
@@ -58,8 +59,8 @@ def _version(said: Said, origin: Origin) -> Draft:
         body=drafted(stored(said.get("body"))),
         byline=tuple(_guests(said)),
         dateline=text(said.get("dateline")),
-        published_at=moment(said.get("published_at")),
-        embargo_until=moment(said.get("embargo_until")),
+        published_at=iso_moment(said.get("published_at")),
+        embargo_until=iso_moment(said.get("embargo_until")),
         corrections=tuple(_corrections(said)),
         source=DraftSource(
             name=text(source.get("name")),
@@ -82,15 +83,6 @@ def _topics(said: Said) -> tuple[str, ...]:
     return tuple(filter(None, map(text, found if isinstance(found, list) else [])))
 
 
-def moment(value: object) -> datetime | None:
-    """Return a moment, without a zone in UTC; None for anything that is none."""
-    try:
-        at = datetime.fromisoformat(text(value))
-    except ValueError:
-        return None
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
-
-
 def _story(line: Line, said: Said, settings: Settings) -> Moved:
     origin = _origin(line, str(said["number"]), settings)
     draft = _version(said, origin)
@@ -106,7 +98,7 @@ def _story(line: Line, said: Said, settings: Settings) -> Moved:
         sections=(section,) if section else (),
         topics=_topics(said),
         authors=tuple(one for one in _bylines(said) if not one.startswith(GUEST)),
-        updated_at=moment(said.get("updated_at")),
+        updated_at=iso_moment(said.get("updated_at")),
         old_paths=tuple(filter(None, [text(said.get("path"))])),
         lead=DraftImageRef(url="", foreign_id=str(picture)) if picture else None,
         comments=tuple(_comments(said)),
@@ -116,7 +108,7 @@ def _story(line: Line, said: Said, settings: Settings) -> Moved:
             byline=tuple(_bylines(said)),
             chosen_words=slug(chosen) if (chosen := text(said.get("chosen_words"))) else "",
             first_published_at=draft.published_at,
-            expires_at=moment(said.get("expires_at")),
+            expires_at=iso_moment(said.get("expires_at")),
             commented=tuple(
                 (text(one.get("source")), text(one.get("site")))
                 for one in _objects(said.get("comments"))
@@ -135,13 +127,13 @@ def _page(line: Line, said: Said, settings: Settings) -> Moved:
             origin=origin,
             headline=text(said.get("title")),
             body=drafted(paragraphs),
-            published_at=moment(said.get("published_at")),
+            published_at=iso_moment(said.get("published_at")),
         ),
         line=line.number,
         after=line.after,
         fate=Fate.LIVE if said.get("live") else Fate.DRAFT,
         words=text(said["slug"]),
-        updated_at=moment(said.get("updated_at")),
+        updated_at=iso_moment(said.get("updated_at")),
         is_page=True,
     )
 
@@ -162,7 +154,7 @@ def _guests(said: Said) -> Iterator[str]:
 
 def _corrections(said: Said) -> Iterator[tuple[datetime, str]]:
     for one in _objects(said.get("corrections")):
-        at = moment(one.get("at"))
+        at = iso_moment(one.get("at"))
         if at and text(one.get("text")):
             yield at, one["text"]
 
@@ -178,7 +170,7 @@ def _comments(said: Said) -> Iterator[ArchiveComment]:
             ip=text(one.get("ip")),
             status=text(one.get("status")),
             text=text(one.get("text")),
-            at=moment(one.get("at")),
+            at=iso_moment(one.get("at")),
         )
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 from harkara.intake.content import Content, lost
 from harkara.intake.drafts import Draft, Notice, Origin, SourceKind
 from harkara.intake.mending import Pen
+from harkara.intake.moments import iso_moment
 
 MOST_ID = 255
 UNTIL_LIFTED = datetime(2099, 12, 31, tzinfo=UTC)
@@ -117,18 +118,9 @@ def draft_of(said: Said, item_id: str, raw: bytes, name: str) -> Draft:
     )
 
 
-def time_of(said: str) -> datetime | None:
-    """Return a time as wires write it (ISO 8601); without a zone it is UTC. None if it is none."""
-    try:
-        at = datetime.fromisoformat(said.strip())
-    except ValueError:
-        return None
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
-
-
 def embargo_of(said: str) -> datetime:
     """Return when an embargo ends; one without a time that can be read lasts until it is lifted."""
-    return time_of(said) or UNTIL_LIFTED
+    return iso_moment(said) or UNTIL_LIFTED
 
 
 def status_of(said: str) -> Status:

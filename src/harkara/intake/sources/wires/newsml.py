@@ -10,6 +10,7 @@ from lxml import etree
 
 from harkara.intake.content import html_of, read_content, sent
 from harkara.intake.mending import Pen
+from harkara.intake.moments import iso_moment
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.wires.items import (
     BROKEN,
@@ -26,7 +27,6 @@ from harkara.intake.sources.wires.items import (
     embargo_of,
     short_id,
     status_of,
-    time_of,
 )
 from harkara.intake.sources.wires.nitf import body_html
 from harkara.intake.sources.wires.wording import is_correction, names_in
@@ -89,7 +89,7 @@ def _item(item: etree._Element, raw: bytes, name: str) -> WireStory:
     return WireStory(
         item_id=short_id(guid),
         version=(item.get("version") or "")[:40],
-        version_at=time_of(_text(item, "itemMeta", "versionCreated")),
+        version_at=iso_moment(_text(item, "itemMeta", "versionCreated")),
         status=status,
         note=_text(item, "itemMeta", "edNote"),
         draft=draft_of(said, short_id(guid), raw, name),
@@ -112,7 +112,7 @@ def _said(item: etree._Element) -> Said:
         content=read_content(_html(item), sent(), pen),
         byline=names_in(by) if by else tuple(_names(item, "creator")),
         dateline=next(_names(item, "located"), ""),
-        at=time_of(_text(item, "itemMeta", "versionCreated")),
+        at=iso_moment(_text(item, "itemMeta", "versionCreated")),
         embargo_until=embargo_of(_words(embargoed[0])) if embargoed else None,
         correction=(note or headline) if corrected else "",
         note=note,

@@ -9,6 +9,7 @@ import json
 from harkara.intake.content import Content, plain, read_content, sent
 from harkara.intake.drafts import TextBlock
 from harkara.intake.mending import Pen
+from harkara.intake.moments import iso_moment
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.wires.items import (
     BROKEN,
@@ -23,7 +24,6 @@ from harkara.intake.sources.wires.items import (
     embargo_of,
     short_id,
     status_of,
-    time_of,
 )
 from harkara.intake.sources.wires.ninjs_photos import PICTURES, photos_of, taken_back
 from harkara.intake.sources.wires.ninjs_words import Told, headline_of, low, richest, text_of
@@ -63,7 +63,7 @@ def _item(told: Told, raw: bytes, name: str) -> WireStory:
     return WireStory(
         item_id=short_id(uri),
         version=text_of(told, "version")[:40],
-        version_at=time_of(text_of(told, "versioncreated")),
+        version_at=iso_moment(text_of(told, "versioncreated")),
         status=status,
         note=text_of(told, "ednote"),
         draft=draft_of(said, short_id(uri), raw, name),
@@ -89,7 +89,7 @@ def _said(told: Told) -> Said:
         content=content,
         byline=names_in(text_of(told, "by") or text_of(told, "byline")),
         dateline=text_of(told, "located"),
-        at=time_of(text_of(told, "versioncreated")),
+        at=iso_moment(text_of(told, "versioncreated")),
         embargo_until=embargo_of(text_of(told, "embargoed")) if told.get("embargoed") else None,
         correction=(note or headline) if corrected else "",
         note=note,

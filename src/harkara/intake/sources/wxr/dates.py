@@ -1,8 +1,9 @@
 """Dates: when an item was written and changed, by whichever of its fields tells it."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 from email.utils import parsedate_to_datetime
 
+from harkara.intake.moments import iso_moment, within_reach
 from harkara.intake.sources.wxr.items import Item
 
 
@@ -11,30 +12,21 @@ def when(item: Item, name: str, zone: tzinfo) -> datetime | None:
 
     WordPress writes zeros for a moment that never was.
     """
-    return _read(item[f"{name}_gmt"], UTC) or _read(item[name], zone)
+    return moment(item[name], item[f"{name}_gmt"], zone)
 
 
 def published(item: Item, zone: tzinfo) -> datetime | None:
     """Return when an item was published, None if no field of it tells that."""
-    found = when(item, "post_date", zone)
-    if found or not item["pubDate"]:
-        return found
+    told = when(item, "post_date", zone)
+    if told or not item["pubDate"]:
+        return told
     try:
-        moment = parsedate_to_datetime(item["pubDate"])
-    except ValueError:
+        found = parsedate_to_datetime(item["pubDate"])
+    except (ValueError, OverflowError):
         return None
-    return moment if moment.tzinfo and moment.year > 1 else None
+    return within_reach(found) if found.tzinfo else None
 
 
 def moment(text: str, gmt: str, zone: tzinfo) -> datetime | None:
     """Return the moment that two fields tell, the one in GMT first."""
-    return _read(gmt, UTC) or _read(text, zone)
-
-
-def _read(text: str, zone: tzinfo) -> datetime | None:
-    if not text or text.startswith("0000"):
-        return None
-    try:
-        return datetime.fromisoformat(text.strip()).replace(tzinfo=zone)
-    except ValueError:
-        return None
+    return iso_moment(gmt) or iso_moment(text, zone)

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_noop as _
 from harkara.intake.content import (
     Content,
     counted,
-    own_marks,
     plain,
     read_content,
     readable_words,
@@ -27,6 +26,7 @@ from harkara.intake.drafts import (
     SourceKind,
 )
 from harkara.intake.mending import Pen
+from harkara.intake.moments import iso_moment
 from harkara.intake.moving.archive import NO_ID, ArchiveComment, Fate, Moved, Passed
 from harkara.intake.sources.wxr import dates
 from harkara.intake.sources.wxr.addresses import old_paths
@@ -36,7 +36,6 @@ from harkara.newsroom.kinds import StoryKind
 from harkara.text.graphemes import ellipsis
 from harkara.text.slug import slug
 
-MOST_STANDFIRST = 500
 MOST_SHOWN = 80
 FATES = {
     "publish": Fate.LIVE,
@@ -102,9 +101,6 @@ def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Mo
     pen, foreign_id = Pen(), item["post_id"]
     headline = plain(item["title"], pen)
     content = read_content(item["content"], stored(settings.base), pen)
-    standfirst = plain(item["excerpt"], pen)
-    if len(standfirst) > MOST_STANDFIRST:
-        standfirst = ellipsis(standfirst, MOST_STANDFIRST)
     draft = Draft(
         origin=Origin(
             kind=SourceKind.WXR,
@@ -114,7 +110,7 @@ def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Mo
             foreign_id=foreign_id,
         ),
         headline=headline,
-        standfirst=standfirst,
+        standfirst=plain(item["excerpt"], pen),
         body=content.blocks,
         corrections=content.corrections,
         **_own_fields(item.meta),
@@ -148,7 +144,7 @@ def _own_fields(meta: Mapping[str, str]) -> dict[str, Any]:
         "form": form if form in _KINDS else StoryKind.NEWS.value,
         "dateline": meta.get("_harkara_dateline", ""),
         "byline": tuple(meta.get("_harkara_guests", "").splitlines()),
-        "embargo_until": own_marks.moment(meta.get("_harkara_embargo_until", "")),
+        "embargo_until": iso_moment(meta.get("_harkara_embargo_until", "")),
         "source": DraftSource(
             name=meta.get("_harkara_source_name", ""),
             credit=meta.get("_harkara_source_credit", ""),

@@ -42,7 +42,8 @@ def topics_named(names: Sequence[str]) -> dict[str, int]:
         for pk, name, aliases in Topic.objects.values_list("pk", "name", "aliases")
         for one in (name, *aliases.splitlines())
     }
-    new = {fold(name): name[:MOST_NAME] for name in reversed(names) if fold(name) not in known}
+    keys = {name: fold(name[:MOST_NAME]) for name in names}
+    new = {keys[name]: name[:MOST_NAME] for name in reversed(names) if keys[name] not in known}
     new.pop("", None)
     if new:
         rows = _new_topics(new.values())
@@ -50,7 +51,7 @@ def topics_named(names: Sequence[str]) -> dict[str, int]:
         get_search_backend().get_index_for_model(Topic).add_items(Topic, rows)
         renew(TOPIC_NAMES)
         known |= {key: row.pk for key, row in zip(new, rows, strict=True)}
-    return {name: known[fold(name)] for name in names if fold(name) in known}
+    return {name: known[key] for name, key in keys.items() if key in known}
 
 
 def _new_topics(names: Iterable[str]) -> list[Topic]:
@@ -64,10 +65,11 @@ def authors_named(people: Mapping[str, str]) -> dict[str, int]:
     known = {fold(name): pk for pk, name in Author.objects.values_list("pk", "name")}
     taken = set(Author.objects.values_list("slug", flat=True))
     found = {}
-    for key, name in people.items():
+    for key, whole in people.items():
+        name = whole[:MOST_NAME]
         folded = fold(name)
         if folded and folded not in known:
-            author = Author(name=name[:MOST_NAME], slug=_free(slug(name), taken))
+            author = Author(name=name, slug=_free(slug(name), taken))
             author.save()
             known[folded] = author.pk
         if folded:
