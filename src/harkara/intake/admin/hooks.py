@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from harkara.intake.admin import inbox, moves, tokens, views
+from harkara.intake.admin import in_editor, inbox, moves, tokens, views
 from harkara.intake.models import Provenance
 
 
@@ -28,6 +31,7 @@ def addresses() -> list[URLPattern]:
             "intake/tokens/<int:token_id>/revoke/", tokens.revoke_token, name="intake_revoke_token"
         ),
         path("intake/paste/", views.paste_page, name="intake_paste"),
+        path("intake/paste/blocks/", in_editor.read_paste, name="intake_paste_blocks"),
         path("intake/paste/<int:pasted_id>/", views.draft_page, name="intake_draft"),
         path("intake/story/<int:article_id>/", views.provenance_page, name="intake_provenance"),
     ]
@@ -62,6 +66,21 @@ def moves_item() -> MenuItem:
     """Offer the reports on what has moved in beside the newsroom's other reports."""
     return FilingItem(
         _("Moves"), reverse("intake_moves"), name="moves", icon_name="download", order=900
+    )
+
+
+@hooks.register("insert_editor_js")
+def paste_in_editor() -> str:
+    """Read what is pasted into a story's body as the paste page does."""
+    return format_html(
+        '<link rel="stylesheet" href="{}">'
+        '<span hidden data-paste-in-editor data-url="{}" data-failed="{}" data-edited="{}"></span>'
+        '<script type="module" src="{}"></script>',
+        static("intake/admin/editor.css"),
+        reverse("intake_paste_blocks"),
+        gettext("It could not be pasted. Paste it once more to put it in as it is."),
+        gettext("What somebody has edited since it was read was left as it is."),
+        static("intake/admin/editor.js"),
     )
 
 

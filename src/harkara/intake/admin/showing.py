@@ -1,14 +1,13 @@
 """Showing: a draft and its provenance as plain values for the screens' templates."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from harkara.intake.content import blocks_of
 from harkara.intake.drafts import (
     Draft,
     DraftAlsoRead,
@@ -16,18 +15,15 @@ from harkara.intake.drafts import (
     DraftImageRef,
     DraftParagraph,
     DraftVideo,
-    TextBlock,
+    Mended,
 )
-from harkara.intake.models import Provenance
 from harkara.intake.putting_back import can_be_undone
 from harkara.intake.repair_words import repair_words
 from harkara.intake.stream import linked
 from harkara.intake.suggestions import Suggestions
-from harkara.intake.word import html_of, is_word
 from harkara.newsroom.admin.suggestions.showing import ShownRepeat, shown_repeat
 from harkara.newsroom.models import LiveStory, Topic
 from harkara.search.topics import TopicProposal
-from harkara.text.legacy import FONTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,14 +117,10 @@ def shown_draft(
         removed=tuple(
             ShownLine(at=i, text=line.text, why=_(line.why)) for i, line in enumerate(draft.removed)
         ),
-        repairs=_repairs(
+        repairs=shown_repairs(
             (r.name, r.before, r.after) for r in draft.repairs if not can_be_undone(r)
         ),
-        runs=tuple(
-            ShownRun(at=i, label=repair_words(r.name), before=r.before, after=r.after)
-            for i, r in enumerate(draft.repairs)
-            if can_be_undone(r)
-        ),
+        runs=shown_runs(draft.repairs),
         topics=tuple(
             ShownTopic(
                 at=i,
@@ -144,46 +136,14 @@ def shown_draft(
     )
 
 
-def provenance_context(provenance: Provenance) -> dict[str, object]:
-    """Return what the screen of a story's provenance shows."""
-    raw = shown_raw(provenance.came_in)
-    return {
-        "provenance": provenance,
-        "raw": raw,
-        "removed": [
-            ShownLine(at=i, text=line["text"], why=_(line["why"]), back=bool(line.get("back")))
-            for i, line in enumerate(provenance.removed)
-        ],
-        "runs": [
-            ShownRun(
-                at=i,
-                label=repair_words(r["name"]),
-                before=r["before"],
-                after=r["after"],
-                undone=bool(r.get("undone")),
-            )
-            for i, r in enumerate(provenance.repairs)
-            if r["name"] in FONTS
-        ],
-        "repairs": _repairs(
-            (r["name"], r["before"], r["after"])
-            for r in provenance.repairs
-            if r["name"] not in FONTS
-        ),
-        "notices": [_(note["message"]) % note["values"] for note in provenance.notices],
-        "pictures": provenance.pictures,
-        "page_title": _("What came in"),
-        "page_subtitle": provenance.article.title,
-        "header_icon": "download",
-    }
-
-
-def shown_raw(raw: bytes) -> str:
-    """Return what came in as text; of a Word document its words, a line for each paragraph."""
-    if not is_word(raw):
-        return raw.decode("utf-8", "replace")
-    return "\n".join(
-        block.text for block in blocks_of(html_of(raw)) if isinstance(block, TextBlock)
+def shown_runs(repairs: Sequence[Mended], *, undone: Collection[int] = ()) -> tuple[ShownRun, ...]:
+    """Return the texts among repairs that were read from an old font; `undone` are places."""
+    return tuple(
+        ShownRun(
+            at=i, label=repair_words(r.name), before=r.before, after=r.after, undone=i in undone
+        )
+        for i, r in enumerate(repairs)
+        if can_be_undone(r)
     )
 
 
@@ -213,7 +173,8 @@ def _blocks(draft: Draft, suggested: Suggestions) -> tuple[ShownBlock, ...]:
     return tuple(shown)
 
 
-def _repairs(repairs: Iterable[Sequence[str]]) -> tuple[ShownRepair, ...]:
+def shown_repairs(repairs: Iterable[Sequence[str]]) -> tuple[ShownRepair, ...]:
+    """Return repairs, each a name with what stood there and what stands there, and how often."""
     counted = Counter((name, before, after) for name, before, after in repairs)
     return tuple(
         ShownRepair(label=repair_words(name), before=_seen(before), after=_seen(after), count=count)

@@ -15,8 +15,9 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from harkara.intake.actions import Choice, keep_pasted, put_lines_back, receive
 from harkara.intake.actions.undoing import type_again
+from harkara.intake.admin.came_in import provenance_context
 from harkara.intake.admin.forms import DraftForm, PasteForm
-from harkara.intake.admin.showing import provenance_context, shown_draft
+from harkara.intake.admin.showing import shown_draft
 from harkara.intake.models import Pasted, Provenance
 from harkara.intake.putting_back import as_typed, put_back
 from harkara.intake.refusals import Refused
