@@ -114,18 +114,21 @@ class NameTrie:
 
     def _longest(self, story: Story, at: int) -> tuple[int, KnownName | None]:
         """Return how many words the longest name that begins here has, and whose it is."""
-        node = self.root
-        found: tuple[int, KnownName | None] = (0, None)
-        for length, word in enumerate(story.words[at:], start=1):
-            if length > 1 and not joins(word):
+        node, found = self.root, _NOTHING
+        for place in range(at, len(story.words)):
+            word = story.words[place]
+            if place > at and not joins(word):
                 break
-            inflected = node.inflected.get(stem(word.key))
             below = node.below.get(word.key)
+            inflected = node.inflected.get(stem(word.key)) if node.inflected else None
             if below is not None and below.known is not None:
-                found = (length, below.known)
+                found = (place - at + 1, below.known)
             elif inflected is not None:
-                found = (length, inflected)
+                found = (place - at + 1, inflected)
             if below is None:
                 break
             node = below
         return found
+
+
+_NOTHING: tuple[int, KnownName | None] = (0, None)

@@ -53,7 +53,7 @@ def run_paste(args: argparse.Namespace) -> int:
         _say(str(notice))
     if args.dry_run:
         return 0
-    received = receive(draft, by=None, at=timezone.now(), publish=args.publish)
+    received = receive(draft, by=None, at=timezone.now(), publish=args.publish, suggested=suggested)
     _say(report.outcome(received))
     return 1 if received.held_back else 0
 

@@ -1,6 +1,7 @@
 """Places: known ones, and new ones that a known place or a word like गांव vouches for."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from harkara.search.names.candidate import Candidate, NameKind
 from harkara.search.names.plain_words import SURNAMES, can_be_name, keys_of
@@ -35,9 +36,12 @@ def places_in_text(story: Story) -> Iterator[Candidate]:
 
 def known_spans(story: Story) -> Iterator[tuple[int, int]]:
     """Yield where known places stand, the longest name first."""
-    places = known_places()
+    places, firsts = known_places(), _first_words()
     at = 0
     while at < len(story.words):
+        if story.words[at].key not in firsts:
+            at += 1
+            continue
         for length in range(min(MOST_KNOWN_WORDS, len(story.words) - at), 0, -1):
             words = story.words[at : at + length]
             if " ".join(word.key for word in words) in places and all(map(joins, words[1:])):
@@ -46,6 +50,12 @@ def known_spans(story: Story) -> Iterator[tuple[int, int]]:
                 break
         else:
             at += 1
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words with which known places begin: most words of a story are none."""
+    return frozenset(name.partition(" ")[0] for name in known_places())
 
 
 def _prominent(story: Story, known: tuple[tuple[int, int], ...]) -> Iterator[Candidate]:
