@@ -22,8 +22,14 @@ def new_home(home: Path) -> Path:
 
 
 def begun_home(home: Path) -> Path:
-    """Copy the home that was named to this path, without what was pressed in it; else found one."""
-    return _copied(Path(GIVEN), home) if GIVEN else new_home(home)
+    """Copy the home that was named to this path, without what was pressed in it; else found one.
+
+    The copy is upgraded, for it may be of an older program.
+    """
+    if not GIVEN:
+        return new_home(home)
+    spent(_copied(Path(GIVEN), home), "upgrade")
+    return home
 
 
 def _copied(from_: Path, to: Path) -> Path:
