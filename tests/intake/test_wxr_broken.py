@@ -127,6 +127,30 @@ def test_control_characters_are_dropped(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("paper")
+@pytest.mark.parametrize("half", ["&#xD800;", "&#56320;"])
+def test_half_of_a_character_is_left_out_and_told(tmp_path: Path, half: str) -> None:
+    move = moved_in(wxr(tmp_path, item(1, f"पु{half}ल &#2346;"), item(2)))
+
+    assert set(ArticlePage.objects.values_list("title", flat=True)) == {"पुल प", "खबर"}
+    assert {note.line for note in move.notes.all()} == {4}
+    assert move.notes.filter(message__startswith="It may have lost").exists()
+
+
+@pytest.mark.usefixtures("paper")
+def test_a_site_whose_address_is_none_moves_in_all_the_same(tmp_path: Path) -> None:
+    path = wxr(tmp_path, item(1))
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("https://khabar.example<", "http://[x<")
+    )
+
+    moved_in(path)
+    again = moved_in(path)
+
+    assert ArticlePage.objects.count() == 1
+    assert again.counts["unchanged"] == 1
+
+
+@pytest.mark.usefixtures("paper")
 def test_categories_that_are_their_own_parents_do_not_go_round(tmp_path: Path) -> None:
     circle = "".join(
         f"<wp:category><wp:category_nicename>{one}</wp:category_nicename>"

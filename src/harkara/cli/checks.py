@@ -47,8 +47,9 @@ ON_POSTGRES = (
     "tests/search/test_following.py",
     *(
         f"tests/intake/test_{subject}.py"
-        for subject in ("actions", "foreign_ids", "moving_compared")
+        for subject in ("actions", "foreign_ids", "inbox", "moving_compared", "moving_scheduled")
     ),
+    "tests/intake/test_wiring.py",
     "tests/cli/test_postgres.py",
 )
 

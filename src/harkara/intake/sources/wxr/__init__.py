@@ -103,8 +103,7 @@ class WxrArchive:
         self._base = (
             values.get("base_blog_url") or values.get("base_site_url") or values.get("link", "")
         )
-        parts = urlsplit(self._base)
-        survey.key = f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}"[:200]
+        survey.key = _key_of(self._base)
         survey.title = values.get("title", "")
         for person in head.people:
             login = person.get("author_login", "")
@@ -199,3 +198,16 @@ def _mark(path: Path) -> str:
             file.seek(-min(_EDGE, size - _EDGE), os.SEEK_END)
             digest.update(file.read(_EDGE))
     return f"{size}-{digest.hexdigest()}"
+
+
+def _key_of(base: str) -> str:
+    """Return what a site is called among those that moved in: its host and path.
+
+    Where its address is none, that is what it says of it.
+    """
+    try:
+        parts = urlsplit(base)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return base[:200]
+    return f"{host}{parts.path.rstrip('/')}"[:200]

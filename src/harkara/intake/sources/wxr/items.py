@@ -10,6 +10,8 @@ _XML = re.compile(r"^\s*<\?xml[^>]*\?>")
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9_.:-]+)[\"']")
 _ROOT = re.compile(r"<rss\b[^>]*>", re.DOTALL)
 _DOCTYPE = re.compile(r"<!DOCTYPE\b(?:[^\[>]|\[.*?\]\s*)*>", re.DOTALL)
+_NUMBERED = re.compile(r"&#(?:x([0-9a-fA-F]{1,12})|([0-9]{1,12}));")
+_FIRST_HALF, _LAST_HALF = 0xD800, 0xDFFF
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _PREFIXED = re.compile(r"[<\s/]([A-Za-z_][\w.-]*):[A-Za-z_]")
 _KNOWN = {"xml", "xmlns"}
@@ -175,7 +177,14 @@ def _parsed(frame: Frame, text: str) -> tuple[etree._Element | None, bool]:
     try:
         return etree.fromstring(whole, _WHOLE), readable != text
     except etree.XMLSyntaxError:
-        return etree.fromstring(whole, _BROKEN), True
+        # A broken item is read on behind characters that there are not, and these cannot be read.
+        return etree.fromstring(_NUMBERED.sub(_real, whole.decode()).encode(), _BROKEN), True
+
+
+def _real(numbered: re.Match[str]) -> str:
+    """Return a character that is told by its number; nothing for half of a pair."""
+    number = int(numbered[1], 16) if numbered[1] else int(numbered[2])
+    return "" if _FIRST_HALF <= number <= _LAST_HALF else numbered[0]
 
 
 def _whole(root: str, text: str) -> bytes:
