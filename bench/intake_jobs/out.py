@@ -51,7 +51,7 @@ def _measured(home: Path, folder: Path) -> Iterator[Figure]:
     size = 0
     for form in FORMS:
         took = spent(home, "export", form, str(folder / form))
-        size = size or int(re.findall(r"\d+", took.said)[0])
+        size = size or int(re.findall(r"(\d+) stories are in", took.said)[0])
         yield Figure(f"out/{form}-{size}/rate", size / took.seconds, "stories/s")
         yield Figure(f"out/{form}-{size}/rate_a_core", size / took.processor, "stories/core s")
         yield Figure(f"out/{form}-{size}/memory", took.together / 2**20, "MB")
