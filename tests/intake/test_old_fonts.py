@@ -2,8 +2,10 @@
 
 import pytest
 from tests.intake.conftest import INDIA, page
+from tests.text.growth import grows_with_length_only
 
 from harkara.intake.drafts import Draft
+from harkara.intake.mending import Pen
 from harkara.intake.sources.paste import paste
 
 SPAN = "<p><span style='font-family:\"{}\"'>{}</span></p>"
@@ -69,3 +71,8 @@ def test_tables_are_read_cell_by_cell() -> None:
     text = pasted(f"<table>{rows}</table>").text
 
     assert "गांव का नाम | 5\nगेहूं की फसल | 7" in text
+
+
+@pytest.mark.parametrize("piece", ["x", "a!", "x ", "! ", "[a", "कx"])
+def test_one_word_as_long_as_a_file_costs_no_more_than_many(piece: str) -> None:
+    assert grows_with_length_only(Pen().mend, piece)

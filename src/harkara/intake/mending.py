@@ -17,10 +17,10 @@ from harkara.text.normalise import explain, normalise
 
 AROUND = 16
 MOST_NOTES = 500
-# An old font takes keys of another script: two words of them stand side by side somewhere.
-_MAY_BE_OLD = re.compile(
-    r"[A-Za-z\u00a1-\u00ff][^\s\u0900-\u097f]*\s+[^\s\u0900-\u097f]*[A-Za-z\u00a1-\u00ff]"
-)
+# An old font takes keys of another script: two words of them stand side by side somewhere. Looked
+# at from the last letter of one word to the first of the next, so that a long word is read once.
+_KEY = r"A-Za-z\u00a1-\u00ff"
+_MAY_BE_OLD = re.compile(rf"[{_KEY}][^\s{_KEY}\u0900-\u097f]*\s+[^\s{_KEY}\u0900-\u097f]*[{_KEY}]")
 
 
 @dataclass(frozen=True, slots=True)
