@@ -1,6 +1,5 @@
 """JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/)."""
 
-import json
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.content import html_of, plain
+from harkara.intake.json_text import read_json
 from harkara.intake.mending import Pen
 from harkara.intake.moments import iso_moment
 from harkara.intake.refusals import Refused
@@ -20,7 +20,7 @@ _NO_JSON_FEED = _("this is JSON, but no feed")
 def read(raw: bytes, url: str, zone: tzinfo, most: int) -> Feed:
     """Return what a JSON Feed holds. Raises Refused if it is none."""
     try:
-        said = json.loads(raw)
+        said = read_json(raw)
     except (ValueError, RecursionError) as error:
         raise Refused(_("this is no feed: its JSON is broken")) from error
     items = said.get("items") if isinstance(said, dict) else None
@@ -36,7 +36,7 @@ def read(raw: bytes, url: str, zone: tzinfo, most: int) -> Feed:
 def _item(said: Mapping[str, Any], above: tuple[str, ...], zone: tzinfo) -> Item:
     number = said.get("id")
     return Item(
-        id=_whole(str(number)) if isinstance(number, str | int | float) else "",
+        id=str(number) if isinstance(number, str | int | float) else "",
         url=_text(said, "url") or _text(said, "external_url"),
         title=html_of(_text(said, "title")),
         summary=html_of(_text(said, "summary")),
@@ -55,12 +55,7 @@ def _authors(said: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _text(said: Mapping[str, Any], name: str) -> str:
     value = said.get(name)
-    return _whole(value).strip() if isinstance(value, str) else ""
-
-
-def _whole(text: str) -> str:
-    """Return a text without what JSON can name and nothing can keep: halves of letters, NUL."""
-    return text.encode("utf-8", "ignore").decode().replace("\0", "")
+    return value.strip() if isinstance(value, str) else ""
 
 
 def _time(said: str, zone: tzinfo) -> datetime | None:

@@ -12,6 +12,7 @@ from typing import IO, Any
 import ijson
 from django.utils.translation import gettext_noop as _
 
+from harkara.intake.json_text import whole_to, without_halves
 from harkara.intake.refusals import Refused
 
 _NO_JSON = _("it is no JSON, or breaks off before its first post")
@@ -97,17 +98,22 @@ def _step(path: list[str], event: str, value: object) -> None:
 
 
 class _Readable:
-    """A file as clean UTF-8: without its mark, bytes that are no text replaced."""
+    """A file as clean UTF-8: without its mark, and without what is no text or no letter."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
+        self._left = ""
 
     def read(self, size: int = io.DEFAULT_BUFFER_SIZE) -> bytes:
         """Return the next bytes, none at the end."""
         while size:
             raw = self._file.read(size)
-            text = self._decoder.decode(raw, final=not raw)
-            if text or not raw:
-                return text.encode()
+            text = self._left + self._decoder.decode(raw, final=not raw)
+            # An escape may go on in what is read next.
+            end = whole_to(text) if raw else len(text)
+            self._left = text[end:]
+            clean = without_halves(text[:end])
+            if clean or not raw:
+                return clean.encode()
         return b""

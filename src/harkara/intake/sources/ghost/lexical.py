@@ -3,11 +3,11 @@
 The node types are those of Ghost's editor (`@tryghost/kg-default-nodes`).
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
+from harkara.intake.json_text import read_json
 from harkara.intake.sources.ghost.cards import card, text_of
 
 BOLD, ITALIC = 1, 2
@@ -25,7 +25,7 @@ Node = Mapping[str, Any]
 def html_of(lexical: str) -> str:
     """Return what a post says as HTML, "" if its form cannot be read."""
     try:
-        said = json.loads(lexical)
+        said = read_json(lexical)
     except (ValueError, RecursionError):
         return ""
     root = said.get("root") if isinstance(said, dict) else None

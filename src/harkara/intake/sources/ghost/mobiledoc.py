@@ -4,12 +4,12 @@ A document is sections of four kinds: text with markers, a picture, a list, a ca
 and closes markups by number and holds words or an atom.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
+from harkara.intake.json_text import read_json
 from harkara.intake.sources.ghost.cards import card
 
 WORDS = 0
@@ -21,7 +21,7 @@ Document = Mapping[str, Any]
 def html_of(text: str) -> str:
     """Return what a document says as HTML, "" if it cannot be read."""
     try:
-        said = json.loads(text)
+        said = read_json(text)
     except (ValueError, RecursionError):
         return ""
     if not isinstance(said, dict):

@@ -1,12 +1,12 @@
 """Facts: what an HTML page says of itself in its head and in its JSON-LD."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree
 
+from harkara.intake.json_text import read_json
 from harkara.intake.sources.paste.lines import PageFacts
 
 _ARTICLES = frozenset(
@@ -46,7 +46,7 @@ def _article(root: etree._Element) -> dict[str, Any]:
         if len(text) > MOST_JSON:
             continue
         try:
-            data = json.loads(text, strict=False)
+            data = read_json(text, strict=False)
         except (ValueError, RecursionError):
             continue
         for item in _items(data, MOST_DEPTH):

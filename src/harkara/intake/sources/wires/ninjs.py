@@ -8,6 +8,7 @@ import json
 
 from harkara.intake.content import Content, plain, read_content, sent
 from harkara.intake.drafts import TextBlock
+from harkara.intake.json_text import read_json
 from harkara.intake.mending import Pen
 from harkara.intake.moments import iso_moment
 from harkara.intake.refusals import Refused
@@ -36,7 +37,7 @@ MOST_ITEMS = 100
 def read(raw: bytes, name: str) -> tuple[WireStory, ...]:
     """Return the items of a ninjs file: one, or a list of them. Raises Refused."""
     try:
-        told = low(json.loads(raw))
+        told = low(read_json(raw))
     except (ValueError, RecursionError) as error:
         raise Refused(BROKEN) from error
     items = told if isinstance(told, list) else [told]
