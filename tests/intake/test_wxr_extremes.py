@@ -8,9 +8,10 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
-from tests.intake.moving import moved_in
+from tests.intake.moving import NOON, moved_in
 
 from harkara.intake.models import ForeignId, KeptComment, Move
+from harkara.intake.moving import notes
 from harkara.newsroom.models import ArticlePage, LiveStory
 
 pytestmark = pytest.mark.usefixtures("paper")
@@ -122,3 +123,21 @@ def test_a_second_time_nothing_of_it_changes(tmp_path: Path) -> None:
     assert not {"live", "draft", "changed", "scheduled"} & set(again.counts)
     assert list(ArticlePage.objects.order_by("pk").values_list("pk", "title", "body")) == before
     assert Move.objects.count() == 1
+
+
+def test_a_date_that_cannot_be_meant_is_that_of_the_last_change_and_is_told(
+    tmp_path: Path,
+) -> None:
+    dated = {"wp:post_date": "9999-12-31 23:59:59", "wp:post_date_gmt": "9999-12-31 23:59:59"}
+    changed = {"wp:post_modified": "2018-01-02 12:00:00"}
+    never = dict.fromkeys((*dated, *changed), "kal")
+    path = tmp_path / "dates.xml"
+    items = story(1, dated | changed, IN_SPORT) + story(2, never | {"title": "दूसरी"}, IN_SPORT)
+    path.write_text(f"{HEAD}{items}</channel></rss>", encoding="utf-8")
+
+    move = moved_in(path)
+
+    first, second = LiveStory.objects.order_by("number")
+    assert first.published_at.year == 2018
+    assert second.published_at > NOON
+    assert move.notes.filter(message=notes.NO_DATE, kind=notes.PERSON).count() == 2

@@ -58,7 +58,7 @@ def compose(moved: Moved, around: Around, find_photo: FindPhoto | None = None) -
         topic_ids=places.topics_of(moved),
         picture_id=find_photo(moved.lead) if find_photo and moved.lead else None,
         live=moved.fate is Fate.LIVE and not lacking and not _is_held(moved, around.at),
-        published_at=draft.published_at,
+        published_at=draft.published_at or moved.updated_at,
         updated_at=moved.updated_at,
         old_paths=moved.old_paths,
         by_id=around.by_id,
@@ -69,6 +69,7 @@ def compose(moved: Moved, around: Around, find_photo: FindPhoto | None = None) -
         *lacking,
         *_about_section(places, section, suggested=suggested),
         *_about_addresses(moved),
+        *_about_date(moved),
     )
     return Composed(story=story, references=tuple(references), notes=said, lacks=bool(lacking))
 
@@ -104,6 +105,11 @@ def _about_addresses(moved: Moved) -> Iterator[Note]:
     for path in moved.old_paths:
         if len(path) > MOST_PATH:
             yield PERSON, Notice(message=notes.LONG_ADDRESS, values={"path": path[:200]})
+
+
+def _about_date(moved: Moved) -> Iterator[Note]:
+    if moved.fate is Fate.LIVE and moved.draft.published_at is None:
+        yield PERSON, Notice(message=notes.NO_DATE)
 
 
 def _body(
