@@ -3,13 +3,14 @@
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 from tests.intake.moving import KHABAR, item, moved_in, wxr
 
-from harkara.intake.moving.together import each
+from harkara.intake.moving.together import CHUNK, each
 from harkara.newsroom.models import LiveStory
 
 READING = "import harkara.intake.moving.preparing, harkara.intake.sources.wxr.drafting"
@@ -29,12 +30,15 @@ def test_an_archive_is_read_without_django_being_set_up(imports: str) -> None:
 
 
 def test_what_is_made_comes_in_order_beside_what_it_is_made_of() -> None:
-    numbers = range(230)
+    numbers = list(range(230))
+    chunks = [numbers[start : start + CHUNK] for start in range(0, 230, CHUNK)]
 
     with patch("harkara.intake.moving.together.FEW", 10):
-        made = list(each(str, numbers, many=230))
+        made = list(each(partial(sorted, reverse=True), numbers, many=230))
 
-    assert made == [(number, str(number)) for number in numbers]
+    expected = [pair for chunk in chunks for pair in zip(chunk, chunk[::-1], strict=True)]
+    assert made == expected
+    assert list(each(partial(sorted, reverse=True), numbers, many=5)) == expected
 
 
 @pytest.mark.usefixtures("paper")

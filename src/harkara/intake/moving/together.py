@@ -27,16 +27,18 @@ FEW = 2000
 
 
 def each(
-    make: Callable[[From], To], items: Iterable[From], *, many: int
+    make: Callable[[Sequence[From]], Sequence[To]], items: Iterable[From], *, many: int
 ) -> Iterator[tuple[From, To]]:
     """Give each item with what is made of it, in order; `many` is about how many there are.
 
-    `make` and what it takes and gives go to other processes if there are many, and then it may not
-    touch the database, nor want Django to be set up.
+    `make` is handed some of the items at a time, and gives as many. It and what it takes and gives
+    go to other processes if there are many, and then it may not touch the database, nor want Django
+    to be set up.
     """
     processes = min(os.cpu_count() or 1, MOST_PROCESSES)
     if many < FEW or processes < 2:
-        yield from ((item, make(item)) for item in items)
+        for chunk in _chunks(items):
+            yield from zip(chunk.items, make(chunk.items), strict=True)
         return
     # A process started anew has nothing of this one's: no open database, no threads' locks.
     pool = ProcessPoolExecutor(
@@ -82,7 +84,7 @@ class _UnderWay(Generic[From]):
     """A chunk that was handed over."""
 
     chunk: _Chunk[From]
-    made: Future[list[Any]]
+    made: Future[Sequence[Any]]
 
     def done(self) -> Iterator[tuple[From, Any]]:
         """Wait until all is made, and give the items with what was made of them."""
@@ -102,14 +104,14 @@ def _chunks(items: Iterable[From]) -> Iterator[_Chunk[From]]:
 class _Here:
     """What this process makes of each item: it is handed over once, and not with every chunk."""
 
-    make: Callable[[Any], Any]
+    make: Callable[[Sequence[Any]], Sequence[Any]]
 
 
-def _made(packed: Sequence[bytes]) -> list[Any]:
-    return [_Here.make(pickle.loads(item)) for item in packed]  # noqa: S301 (our parent's own)
+def _made(packed: Sequence[bytes]) -> Sequence[Any]:
+    return _Here.make([pickle.loads(item) for item in packed])  # noqa: S301 (our parent's own)
 
 
-def _serve(parent: int, make: Callable[[Any], Any]) -> None:
+def _serve(parent: int, make: Callable[[Sequence[Any]], Sequence[Any]]) -> None:
     """Leave Ctrl-C to the parent, and end when it has ended, however it did."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
