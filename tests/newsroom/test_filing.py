@@ -164,3 +164,17 @@ def test_filing_costs_the_same_in_a_large_archive(desh: SectionPage) -> None:
     for number in range(2, 30):
         cost(number)
     assert cost(30) == first <= MOST_QUERIES
+
+
+def test_the_pictures_of_a_gallery_may_come_as_values_alone(desh: SectionPage) -> None:
+    photo = Photo.objects.create(title="पुल", file="pul.jpg", width=10, height=10, alt="पुल")
+    value = {"photo": photo.pk, "caption": ""}
+    gallery = {"type": "gallery", "value": {"pictures": [value, {"type": "item", "value": value}]}}
+
+    filed = file_story(StoryDraft(headline="पुल", section_id=desh.pk, body=(gallery,)))
+
+    (block,) = ArticlePage.objects.get(pk=filed.article_id).body.raw_data
+    assert [one["value"] for one in block["value"]["pictures"]] == [value, value]
+    assert len({one["id"] for one in block["value"]["pictures"]}) == 2
+    referred = ReferenceIndex.get_references_to(photo).count()
+    assert referred == 2

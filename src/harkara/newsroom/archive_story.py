@@ -42,10 +42,24 @@ class Body:
 
 
 def as_stored(blocks: Sequence[RawBlock]) -> Body:
-    """Return raw blocks as they are stored; those without an id are given one."""
-    named = [block if "id" in block else {"id": str(uuid4()), **block} for block in blocks]
+    """Return raw blocks as they are stored; those without an id are given one.
+
+    So are the pictures of a gallery, which may come as Wagtail takes them: as values alone.
+    """
+    named = [_named(block) for block in blocks]
     references = tuple(found for block in named for found in _referred(block))
     return Body(json.dumps(named, ensure_ascii=False), references)
+
+
+def _named(block: RawBlock) -> RawBlock:
+    if block["type"] == "gallery":
+        pictures = [_named(_as_item(one)) for one in block["value"]["pictures"]]
+        block = {**block, "value": {**block["value"], "pictures": pictures}}
+    return block if "id" in block else {"id": str(uuid4()), **block}
+
+
+def _as_item(picture: RawBlock) -> RawBlock:
+    return picture if picture.get("type") == "item" else {"type": "item", "value": picture}
 
 
 def _referred(block: RawBlock) -> Iterator[Reference]:
