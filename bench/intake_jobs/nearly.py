@@ -6,8 +6,6 @@ words of other stories. The worker's pass must name each pair, and no other.
 
 import json
 import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +18,7 @@ from bench.measuring.homes import new_home
 from bench.measuring.made_up import stories
 from bench.measuring.scratch import scratch_home
 from bench.measuring.spent import spent
+from bench.measuring.taken import run_module
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = os.environ.get("HARKARA_BENCH_SIZES", "1000,10000")
@@ -53,7 +52,7 @@ def _size(size: int, folder: Path) -> Iterator[Figure]:
     export, home = folder / "khabar.xml", new_home(folder / "home")
     pairs = _write(export, size)
     spent(home, "intake", "wxr", str(export))
-    cost = json.loads(_compared(home))
+    cost = json.loads(run_module("bench.measuring.comparing", str(home)))
     named = set(map(tuple, cost["pairs"]))
     name = f"nearly/{size}"
     for changed, made in pairs.items():
@@ -116,16 +115,3 @@ def _item(number: int, title: str, text: str) -> str:
         '<category domain="category" nicename="desh">देश</category>'
         f"<content:encoded><![CDATA[{body}]]></content:encoded></item>\n"
     )
-
-
-def _compared(home: Path) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.measuring.comparing", str(home)],
-        cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout

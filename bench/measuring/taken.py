@@ -36,7 +36,7 @@ def taken_in(job: str, ways: Sequence[str]) -> Iterator[Figure]:
 def _measured(job: str, way: str, size: int, home: Path) -> Iterator[Figure]:
     with tempfile.TemporaryDirectory(prefix="harkara-bench-") as folder:
         WRITERS[way](Path(folder), size)
-        cost = json.loads(_run("bench.measuring.daily", str(home), way, folder, str(size)))
+        cost = json.loads(run_module("bench.measuring.daily", str(home), way, folder, str(size)))
     assert (cost["stories"], cost["missing"]) == (size, 0), cost
     name = f"{job}/{way}/{size}" + (f"-into-{cost['before']}" if GIVEN else "")
     yield Figure(f"{name}/rate", size / cost["seconds"], "stories/s")
@@ -44,7 +44,8 @@ def _measured(job: str, way: str, size: int, home: Path) -> Iterator[Figure]:
     yield Figure(f"{name}/memory", cost["megabytes"], "MB")
 
 
-def _run(module: str, *words: str) -> str:
+def run_module(module: str, *words: str) -> str:
+    """Run a module of the bench; return what it printed. One that fails ends the bench."""
     done = subprocess.run(
         [sys.executable, "-m", module, *words],
         cwd=ROOT,
