@@ -15,6 +15,7 @@ from tests.audience.polling import ANSWERS, QUESTION, Readers, places, tally
 
 from harkara.audience.models import Choice, Crowd, Poll, PollDecision, Vote
 from harkara.audience.polls import actions, queries
+from harkara.audience.polls.admin.screens import panels
 from harkara.audience.polls.actions.clock import ON_FRONTS
 from harkara.audience.polls.models.vote import Unchangeable
 from harkara.audience.polls.refusals import BadAnswers, BadTimes, BegunAlready, NoQuestion
@@ -230,8 +231,14 @@ def test_an_editor_closes_early_takes_off_and_puts_back(desk: Client) -> None:
     poll = polling.asked(NOON - DAY, on_front=True)
     page = f"/newsroom/polls/{poll.pk}/"
 
-    desk.post(page, {"do": "close"})
+    assert 'value="close"' in desk.get(page).content.decode()
+    assert panels()
+    at_once = desk.post(page, {"do": "close"}, follow=True).content.decode()
+    assert "बंद, आखिरी मत गिने जा रहे हैं" in at_once
+    assert 'value="close"' not in at_once
+    assert not panels()
     actions.move_the_marks(NOON + 3 * SECOND)
+    assert "आखिरी मत" not in desk.get(page).content.decode()
     assert "poll__votes" in render(f"/matdan/{poll.pk}/").body.decode()
     desk.post(page, {"do": "off"})
     assert render(f"/matdan/{poll.pk}/").status == 404

@@ -115,9 +115,14 @@ def test_a_poll_that_is_over_stays_readable_and_takes_no_vote(
         one.page.get_by_label("माघ में").check()
 
     desk.goto(paper.url + kept[1])
+    watched = desk.context.new_page()
+    watched.goto(paper.url + kept[1])
     desk.get_by_role("button", name="अभी बंद करें").click()
-    # The last votes are counted first; the page looks for that every five seconds.
-    expect(desk.get_by_role("button", name="अभी बंद करें")).to_have_count(0, timeout=20_000)
+    expect(desk.get_by_text("समय से पहले बंद किया गया")).to_be_visible()
+    expect(desk.get_by_role("button", name="अभी बंद करें")).to_have_count(0)
+    # A page that was open before looks every five seconds.
+    expect(watched.get_by_role("button", name="अभी बंद करें")).to_have_count(0, timeout=20_000)
+    expect(watched.get_by_text("बंद", exact=True)).to_be_visible(timeout=20_000)
 
     wait_for(reader, by_desk, ".poll__votes")
     says_that_it_is_over(reader, ["0 मत", "1 मत"])

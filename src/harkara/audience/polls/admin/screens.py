@@ -29,7 +29,7 @@ def polls_page(request: HttpRequest) -> HttpResponse:
     """List all polls, newest first."""
     said = request.GET.get("page", "")
     page = min(max(int(said), 1), DEEPEST) if said.isdecimal() and len(said) < 5 else 1
-    rows, has_more = desk.polls(page)
+    rows, has_more = desk.polls(page, timezone.now())
     context = {
         "rows": rows,
         "earlier": page - 1,
@@ -79,7 +79,7 @@ def change_page(request: HttpRequest, poll_id: int) -> HttpResponse:
 @MANAGING.needed
 def poll_page(request: HttpRequest, poll_id: int) -> HttpResponse:
     """Show how a poll stands, which networks stand out and what was done; decide about them."""
-    row = desk.one(poll_id)
+    row = desk.one(poll_id, timezone.now())
     if row is None:
         raise Http404
     if request.method == "POST":
@@ -114,7 +114,7 @@ class PollsPanel(Component):
 
 def panels() -> list[PollsPanel]:
     """Return the panel if a poll is open. One query."""
-    count, votes = desk.open_now()
+    count, votes = desk.open_at(timezone.now())
     return [PollsPanel(count, votes)] if count else []
 
 

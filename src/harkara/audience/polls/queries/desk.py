@@ -26,6 +26,7 @@ STAGES = {
     Stage.OPEN: _("open"),
     Stage.CLOSED: _("closed"),
 }
+COUNTING = _("closed, the last votes are being counted")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +41,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A poll as the desk sees it. `result` is where those look who have voted."""
+    """A poll as the desk sees it. `result` is where those look who have voted.
+
+    A poll whose hour has passed takes no votes; it stays at the stage "open" until the last ones
+    are counted.
+    """
 
     id: int
     question: str
     stage: str
     stage_words: str
+    takes_votes: bool
     opens_at: datetime
     closes_at: datetime
     answers: tuple[Answer, ...]
@@ -84,17 +90,17 @@ class Networks:
     aside: int
 
 
-def polls(page: int) -> tuple[list[Row], bool]:
+def polls(page: int, at: datetime) -> tuple[list[Row], bool]:
     """Return a page of all polls, newest first, and whether there is another. Two queries."""
     start = (page - 1) * ROWS
     found = list(_rows().order_by("-pk")[start : start + ROWS + 1])
-    return [_row(one) for one in found[:ROWS]], len(found) > ROWS
+    return [_row(one, at) for one in found[:ROWS]], len(found) > ROWS
 
 
-def one(poll_id: int) -> Row | None:
+def one(poll_id: int, at: datetime) -> Row | None:
     """Return a poll, None if there is none of this number. Two queries."""
     found = _rows().filter(pk=poll_id).first()
-    return _row(found) if found else None
+    return _row(found, at) if found else None
 
 
 def as_kept(poll_id: int) -> Poll | None:
@@ -126,9 +132,9 @@ def sections() -> list[tuple[int, str]]:
     return list(SectionPage.objects.order_by("path").values_list("pk", "title"))
 
 
-def open_now() -> tuple[int, int]:
+def open_at(at: datetime) -> tuple[int, int]:
     """Return how many polls are open, and how many votes count in them. One query."""
-    rows = Poll.objects.filter(stage=Stage.OPEN, taken_off=False)
+    rows = Poll.objects.filter(stage=Stage.OPEN, closes_at__gt=at, taken_off=False)
     found = rows.aggregate(
         many=Count("pk", distinct=True), votes=Sum("choices__counted", default=0)
     )
@@ -139,14 +145,16 @@ def _rows() -> QuerySet[Poll]:
     return Poll.objects.select_related("section", "story").prefetch_related("choices")
 
 
-def _row(poll: Poll) -> Row:
+def _row(poll: Poll, at: datetime) -> Row:
+    is_counting = poll.stage == Stage.OPEN and poll.closes_at <= at
     choices = list(poll.choices.all())
     counted, aside = sum(one.counted for one in choices), sum(one.aside for one in choices)
     return Row(
         id=poll.pk,
         question=poll.question,
         stage=poll.stage,
-        stage_words=str(STAGES[Stage(poll.stage)]),
+        stage_words=str(COUNTING if is_counting else STAGES[Stage(poll.stage)]),
+        takes_votes=poll.stage == Stage.OPEN and not is_counting,
         opens_at=poll.opens_at,
         closes_at=poll.closes_at,
         answers=tuple(

@@ -1,14 +1,19 @@
-/** How an open poll stands, read anew every few seconds; nothing else of the page is touched. */
+/** How an open poll stands, read anew every few seconds; nothing but what is marked is touched. */
 
 const EVERY = 5000;
-const shown = document.querySelector("[data-live]");
+const marked = (page) => [...page.querySelectorAll("[data-live]")];
 
 const look = async () => {
   const answer = await fetch(location.href, { credentials: "same-origin" });
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const next = page.querySelector("[data-live]");
-  if (shown && next) shown.replaceChildren(...next.childNodes);
+  const next = marked(page);
+  for (const [place, shown] of marked(document).entries()) {
+    // What is the same stays, and with it the focus of whoever stands on it.
+    if (next[place] && next[place].innerHTML !== shown.innerHTML) {
+      shown.replaceChildren(...next[place].childNodes);
+    }
+  }
 };
 
 setInterval(() => {
