@@ -15,8 +15,8 @@ from tests.audience.polling import ANSWERS, QUESTION, Readers, places, tally
 
 from harkara.audience.models import Choice, Crowd, Poll, PollDecision, Vote
 from harkara.audience.polls import actions, queries
-from harkara.audience.polls.admin.screens import panels
 from harkara.audience.polls.actions.clock import ON_FRONTS
+from harkara.audience.polls.admin.screens import panels
 from harkara.audience.polls.models.vote import Unchangeable
 from harkara.audience.polls.refusals import BadAnswers, BadTimes, BegunAlready, NoQuestion
 from harkara.newsroom.models import ArticlePage, SectionPage

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.test import Client
 
 from harkara.newsroom import queries
 from harkara.newsroom.actions import Filed
+from harkara.newsroom.actions.bulk import redirect_all
 from harkara.newsroom.models import ArticlePage, Author, FrontPage, SectionPage
 
 
@@ -108,3 +110,36 @@ def test_an_author_s_address_is_made_from_the_name(paper: None) -> None:
     author.full_clean()
 
     assert author.slug == "rajesh-kumar"
+
+
+@pytest.mark.parametrize(
+    ("path", "now"),
+    [
+        ("/feed/", "/feed.xml"),
+        ("/feed/rss2/", "/feed.xml"),
+        ("/feed/atom", "/atom.xml"),
+        ("/page/3/", "/"),
+        ("/desh/feed/", "/desh/feed.xml"),
+        ("/desh/page/12/", "/desh/"),
+        ("/category/rajya/feed/atom/", "/desh/atom.xml"),
+        ("/category/rajya/page/2/", "/desh/"),
+        ("/category/rajya/amp/", "/desh/"),
+        ("/category/slider/feed/", "/feed.xml"),
+        ("/category/nahin/feed/", None),
+        ("/nahin/page/2/", None),
+        ("/desh/page/x/", None),
+    ],
+)
+def test_the_faces_that_wordpress_had_of_a_listing_lead_on(
+    paper: None, path: str, now: str | None
+) -> None:
+    redirect_all({"/category/rajya": "/desh/", "/category/slider": "/taaza/"})
+
+    assert queries.redirect_for(path) == now
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_reader_of_an_old_feed_is_led_to_the_new_one(paper: None, client: Client) -> None:
+    for asked, now in (("/feed/", "/feed.xml"), ("/desh/feed/", "/desh/feed.xml")):
+        answer = client.get(asked)
+        assert (answer.status_code, answer.headers.get("Location")) == (301, now)

@@ -10,6 +10,7 @@ from lxml import etree
 from harkara.newsroom.videos import video_addresses
 
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "src")
+_PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)\Z", re.IGNORECASE)
 LEAST_PIXELS = 100
 MOST_ADDRESS = 500
 
@@ -47,6 +48,11 @@ def picture_source(element: etree._Element, whole: Callable[[str], str], least: 
         if found:
             return found
     return ""
+
+
+def is_picture_name(url: str) -> bool:
+    """Say whether an address ends like that of a picture."""
+    return _PICTURE_NAME.search(url) is not None
 
 
 def emoji(element: etree._Element) -> str:

@@ -7,6 +7,7 @@ from itertools import accumulate
 from lxml import etree
 
 from harkara.intake.content import figures, own_marks
+from harkara.intake.content.block_marks import without_comments
 from harkara.intake.content.debris import why_debris
 from harkara.intake.content.elements import BARE_ADDRESS, WHOLE, Elements
 from harkara.intake.content.found import Content
@@ -32,7 +33,6 @@ from harkara.text.legacy import Font
 DEEPEST = 150
 """Elements nested more deeply than this are read as text alone."""
 _MARKED_UP = re.compile(r"<!--\s*wp:|<p[\s>]")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _DROPPED = frozenset(
     [
         "style", "noscript", "template", "svg", "math", "canvas", "form", "button", "input",
@@ -60,6 +60,7 @@ def read_content(html: str, ways: Ways, pen: Pen) -> Content:
             replace(line, before_block=places[line.before_block]) for line in reader.removed
         ),
         unknown=tuple(reader.unknown),
+        filled=tuple(reader.filled),
         scripts=reader.scripts,
         corrections=tuple(reader.corrections),
         is_whole=is_whole,
@@ -82,6 +83,7 @@ class _Reader:
     blocks: list[DraftBlock] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    filled: list[str] = field(default_factory=list)
     corrections: list[own_marks.Correction] = field(default_factory=list)
     scripts: int = 0
     font: Font | None = None
@@ -96,7 +98,7 @@ class _Reader:
         """Read a story; say whether all of it could be read."""
         # Classic text has lines and no paragraphs: WordPress makes these when it shows them.
         self.paper.keeps_lines = self.ways.keeps_lines and not _MARKED_UP.search(html)
-        html = _COMMENT.sub("", html)
+        html = without_comments(html, self.filled.append)
         if self.ways.shortcodes:
             html = without_shortcodes(html, self.unknown.append)
         # Words that stand before the first element are a paragraph of their own.

@@ -143,6 +143,7 @@ class Person:
     key: str
     name: str
     email: str = ""
+    old_path: str = ""
 
 
 @dataclass(slots=True, kw_only=True)

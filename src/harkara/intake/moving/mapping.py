@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from harkara.intake.content import readable_words
 from harkara.intake.moving.archive import Survey, Term
+from harkara.intake.moving.shelves import is_shelf
 from harkara.newsroom.actions.founding import NewSection
 from harkara.newsroom.addresses import RESERVED
 from harkara.search.sections import SectionChoice, kinds_of
@@ -56,6 +57,8 @@ def _proposed(term: Term, survey: Survey, sections: Sequence[SectionChoice]) -> 
     known = _known(term, sections)
     if known is not None:
         return known
+    if is_shelf(term.name) or is_shelf(term.key):
+        return PASS_OVER
     few = len(survey.categories) <= FEW_CATEGORIES
     many = 1 if few else max(FEWEST, SHARE * survey.stories)
     if term.parent or survey.in_category.get(term.key, 0) < many:

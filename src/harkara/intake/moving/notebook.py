@@ -11,7 +11,8 @@ AT_ONCE = 1000
 class Notebook:
     """Keeps what is told of pictures by their ids, and where each id of a story first stands.
 
-    It also keeps which places of the archive are to be read again.
+    It also keeps which pictures were uploaded with which story, and which places of the archive are
+    to be read again.
     """
 
     def __init__(self) -> None:
@@ -20,6 +21,8 @@ class Notebook:
         self._base.execute("CREATE TABLE told (id TEXT PRIMARY KEY, url, alt, caption, credit)")
         self._base.execute("CREATE INDEX told_at ON told (url)")
         self._base.execute("CREATE TABLE seen (id TEXT PRIMARY KEY, line INTEGER)")
+        self._base.execute("CREATE TABLE attached (parent, place INTEGER, id)")
+        self._base.execute("CREATE INDEX attached_to ON attached (parent)")
         self._base.execute("CREATE TABLE marked (at INTEGER PRIMARY KEY, stage)")
         self._waiting: list[tuple[str, ...]] = []
         self._seen: list[tuple[str, int]] = []
@@ -31,6 +34,18 @@ class Notebook:
         )
         if len(self._waiting) >= AT_ONCE:
             self._write()
+
+    def attach(self, parent: str, foreign_id: str, place: str) -> None:
+        """Keep which story a picture was uploaded with, and its place among those of it."""
+        row = [parent, int(place) if place.isdecimal() else 0, foreign_id]
+        self._base.execute("INSERT INTO attached VALUES (?, ?, ?)", row)
+
+    def attached(self, parent: str) -> tuple[str, ...]:
+        """Return the ids of the pictures that were uploaded with a story, in their order."""
+        asked = (
+            "SELECT id FROM attached WHERE parent = ? ORDER BY place, CAST(id AS INTEGER) LIMIT ?"
+        )
+        return tuple(str(one) for (one,) in self._base.execute(asked, [parent, AT_ONCE]))
 
     def see(self, foreign_id: str, line: int) -> None:
         """Keep the line on which the id of a story stands, if it is the first."""

@@ -10,8 +10,8 @@ from harkara.newsroom.actions.bulk import (
     topics_named,
 )
 from harkara.newsroom.actions.founding import NewSection
-from harkara.newsroom.addresses import section_path, topic_path
-from harkara.newsroom.models import SectionPage, Topic
+from harkara.newsroom.addresses import LATEST, author_path, section_path, topic_path
+from harkara.newsroom.models import Author, SectionPage, Topic
 from harkara.newsroom.queries.proposing import site_sections
 from harkara.search.queries.learned import section_model
 
@@ -19,7 +19,7 @@ from harkara.search.queries.learned import section_model
 def settle(survey: Survey, plan: Plan) -> Places:
     """Make the sections, topics and authors that an archive needs, and find those that are here.
 
-    The addresses its categories and tags had lead to them.
+    The addresses that its categories, tags and authors had lead to them.
     """
     places = Places()
     known = dict(SectionPage.objects.order_by("pk").values_list("slug", "pk"))
@@ -46,11 +46,16 @@ def _keep_addresses(survey: Survey, places: Places) -> None:
     words = dict(Topic.objects.order_by("pk").values_list("pk", "slug"))
     leads: dict[str, str] = {}
     for key, term in survey.categories.items():
-        if key in places.sections:
-            to = section_path(slugs[places.sections[key]])
-            leads |= dict.fromkeys(term.old_paths, to)
+        section = places.sections.get(key)
+        # Who looks for what became no section finds the newest stories.
+        to = f"/{LATEST}/" if section is None else section_path(slugs[section])
+        leads |= dict.fromkeys(term.old_paths, to)
     for key, term in survey.tags.items():
         if key in places.topics:
             to = topic_path(words[places.topics[key]])
             leads |= dict.fromkeys(term.old_paths, to)
+    addresses = dict(Author.objects.order_by("pk").values_list("pk", "slug"))
+    for key, person in survey.people.items():
+        if person.old_path and key in places.authors:
+            leads[person.old_path] = author_path(addresses[places.authors[key]])
     redirect_all(leads)

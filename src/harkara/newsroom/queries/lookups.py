@@ -7,7 +7,7 @@ from django.db.models import Q
 from wagtail.contrib.redirects.models import Redirect
 
 from harkara.newsroom import keys
-from harkara.newsroom.addresses import BELOW_A_STORY, section_path
+from harkara.newsroom.addresses import BELOW_A_LISTING, BELOW_A_STORY, LATEST, section_path
 from harkara.newsroom.kinds import StoryKind
 from harkara.newsroom.models import (
     FrontPage,
@@ -75,11 +75,12 @@ def redirect_for(path: str) -> str | None:
     """Return where an old address of the site leads, or None.
 
     What stood below an address that has moved (a month, a feed) has moved with it; other faces of
-    a story (AMP, its comments' feed) lead to the story.
+    a story (AMP, its comments' feed) lead to the story. What WordPress calls the feed of a listing
+    leads to ours, and a further page of it to the first.
     """
     found = _kept(path)
     if found is None:
-        return _story_above(path) or _redirect_above(path)
+        return _story_above(path) or _face_of_listing(path) or _redirect_above(path)
     # A page that is not on the site has an address too, and its words are nobody's business yet.
     if found.redirect_page_id:
         return path_of_page(found.redirect_page_id)
@@ -108,6 +109,26 @@ def _story_above(path: str) -> str | None:
     story = BELOW_A_STORY.sub("", path)
     found = _kept(story) if story not in ("", path) else None
     return path_of_page(found.redirect_page_id) if found and found.redirect_page_id else None
+
+
+def _face_of_listing(path: str) -> str | None:
+    below = BELOW_A_LISTING.search(path)
+    listing = _listing(path[: below.start()]) if below else None
+    if below is None or listing is None or not below["feed"]:
+        return listing
+    has_feed = listing != f"/{LATEST}/"
+    return f"{listing if has_feed else '/'}{'atom' if below['form'] == 'atom' else 'feed'}.xml"
+
+
+def _listing(path: str) -> str | None:
+    """Return the present address of what was a listing, or is a section; None for all else."""
+    if not path:
+        return "/"
+    found = _kept(path)
+    if found is not None:
+        return found.redirect_link if found.redirect_link.endswith("/") else None
+    slug = path.strip("/")
+    return section_path(slug) if SectionPage.objects.live().filter(slug=slug).exists() else None
 
 
 def _redirect_above(path: str) -> str | None:

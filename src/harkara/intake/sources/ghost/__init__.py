@@ -161,7 +161,12 @@ class GhostArchive:
     def _person(self, row: Row) -> str:
         key = (said(row, "slug") or said(row, "name")).casefold()
         if key:
-            person = Person(key=key, name=said(row, "name") or key, email=said(row, "email"))
+            person = Person(
+                key=key,
+                name=said(row, "name") or key,
+                email=said(row, "email"),
+                old_path=f"/author/{said(row, 'slug')}" if said(row, "slug") else "",
+            )
             self._survey.people.setdefault(key, person)
         return key
 

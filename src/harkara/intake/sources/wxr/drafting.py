@@ -1,7 +1,8 @@
 """Drafting: an item of an export as the draft of a story, with all that belongs to it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from functools import lru_cache
 from typing import Any
@@ -28,15 +29,19 @@ from harkara.intake.drafts import (
 from harkara.intake.mending import Pen
 from harkara.intake.moments import iso_moment
 from harkara.intake.moving.archive import NO_ID, ArchiveComment, Fate, Moved, Passed
-from harkara.intake.sources.wxr import dates
-from harkara.intake.sources.wxr.addresses import old_paths
-from harkara.intake.sources.wxr.items import Frame, Item, item_of
+from harkara.intake.sources.wxr import dates, plugins
+from harkara.intake.sources.wxr.addresses import old_paths, path_of
+from harkara.intake.sources.wxr.items import Category, Frame, Item, item_of
 from harkara.intake.sources.wxr.splitting import MOST_BYTES, Flaw, Piece
 from harkara.newsroom.kinds import StoryKind
+from harkara.newsroom.links import followable
+from harkara.newsroom.videos import video_addresses
 from harkara.text.graphemes import ellipsis
 from harkara.text.slug import slug
 
 MOST_SHOWN = 80
+WITHOUT_IDS = re.compile(r"\[gallery(?![^\]]*\b(?:ids|include)\s*=)(?=[\s/\]])")
+"""The beginning of a gallery that does not say which pictures it has."""
 FATES = {
     "publish": Fate.LIVE,
     "future": Fate.SCHEDULED,
@@ -46,9 +51,15 @@ FATES = {
     "": Fate.DRAFT,
 }
 STORY, PAGE, ATTACHMENT = "post", "page", "attachment"
+GUEST_AUTHOR = "guest-author"
+"""Where Co-Authors Plus keeps who has no account."""
 _KINDS = frozenset(StoryKind.values)
+_OWN_KIND = "_harkara_kind"
+"""The field that every story of our own exports has."""
 # What WordPress keeps for itself among the stories.
-OWN_TYPES = frozenset({"nav_menu_item", "revision", "customize_changeset", "oembed_cache"})
+_OWN_TYPES = frozenset(
+    {"nav_menu_item", "revision", "customize_changeset", "oembed_cache", GUEST_AUTHOR}
+)
 _NO_ITEM = _("The item cannot be read as XML.")
 _FLAWS = {
     Flaw.TOO_LARGE: _("The item is larger than %(size)d MB."),
@@ -61,11 +72,12 @@ _TRASH = _("It lay in the trash there.")
 _UNFINISHED = _("WordPress had saved it by itself (“%(status)s”).")
 _DAMAGED = _("The item was no whole XML and was read as far as it goes: compare it.")
 _SHORTCODES = _("Shortcodes were taken out: %(codes)s")
+_FILLED = _("Blocks that WordPress filled in itself were taken out: %(codes)s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """How the items of one export are read: the site's key and address, and what types are."""
+    """How the items of one export are read, and what the survey knows of the whole of it."""
 
     key: str
     base: str
@@ -73,6 +85,10 @@ class Settings:
     frame: Frame
     file_name: str = ""
     types: tuple[str, ...] = ()
+    categories: Mapping[str, str] = field(default_factory=dict)
+    """The keys of the categories by their numbers."""
+    attached: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The pictures of the posts whose galleries name none: all that were uploaded with them."""
 
 
 def draft_of(piece: Piece, settings: Settings) -> Moved | Passed:
@@ -84,7 +100,7 @@ def draft_of(piece: Piece, settings: Settings) -> Moved | Passed:
         return _passed(piece, Notice(message=_NO_ITEM))
     kind = item["post_type"] or STORY
     if kind not in (STORY, PAGE, *settings.types):
-        own = kind in OWN_TYPES or kind.startswith("wp_") or kind == ATTACHMENT
+        own = kind in _OWN_TYPES or kind.startswith("wp_") or kind == ATTACHMENT
         why = Notice(message=_OWN_TYPE if own else _TYPE, values={"type": kind})
         return replace(_passed(piece, why, item, is_trouble=False), is_own=own)
     if item["status"] == "trash":
@@ -100,7 +116,10 @@ def draft_of(piece: Piece, settings: Settings) -> Moved | Passed:
 def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Moved:
     pen, foreign_id = Pen(), item["post_id"]
     headline = plain(item["title"], pen)
-    content = read_content(item["content"], stored(settings.base), pen)
+    html = _with_video(item, _with_attached(item, settings.attached.get(foreign_id, ())))
+    content, lead = read_content(html, stored(settings.base), pen), _lead(item)
+    if _OWN_KIND not in item.meta:
+        content = _without(lead, content)
     draft = Draft(
         origin=Origin(
             kind=SourceKind.WXR,
@@ -110,7 +129,7 @@ def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Mo
             foreign_id=foreign_id,
         ),
         headline=headline,
-        standfirst=plain(item["excerpt"], pen),
+        standfirst=plain(item["excerpt"] or plugins.subtitle(item.meta), pen),
         body=content.blocks,
         corrections=content.corrections,
         **_own_fields(item.meta),
@@ -126,29 +145,30 @@ def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Mo
         after=piece.after,
         fate=Fate.PASSWORD if item["post_password"] else FATES[item["status"]],
         words=readable_words(item["post_name"]) or slug(headline),
-        sections=_terms(item, "category"),
+        sections=_sections(item, settings.categories),
         topics=(*_terms(item, "post_tag"), *_terms(item, "tag")),
-        authors=_terms(item, "author") or tuple(filter(None, [item["creator"]])),
+        authors=_authors(item) or tuple(filter(None, [item["creator"]])),
         updated_at=dates.when(item, "post_modified", settings.zone),
         old_paths=old_paths(item, foreign_id),
-        lead=_lead(item),
+        lead=lead,
         comments=tuple(_comments(item, settings.zone)),
         is_page=is_page,
     )
 
 
 def _own_fields(meta: Mapping[str, str]) -> dict[str, Any]:
-    """Return what an export of ours keeps beside a post, as the fields of a draft."""
-    form = meta.get("_harkara_kind", "")
+    """Return what an export of ours keeps beside a post, or a plugin, as the fields of a draft."""
+    form = meta.get(_OWN_KIND, "")
+    name, url = plugins.source(meta)
     return {
         "form": form if form in _KINDS else StoryKind.NEWS.value,
         "dateline": meta.get("_harkara_dateline", ""),
         "byline": tuple(meta.get("_harkara_guests", "").splitlines()),
         "embargo_until": iso_moment(meta.get("_harkara_embargo_until", "")),
         "source": DraftSource(
-            name=meta.get("_harkara_source_name", ""),
+            name=meta.get("_harkara_source_name", "") or name,
             credit=meta.get("_harkara_source_credit", ""),
-            url=meta.get("_harkara_source_url", ""),
+            url=meta.get("_harkara_source_url", "") or followable(url),
         ),
     }
 
@@ -159,22 +179,86 @@ def term_key(text: str) -> str:
     return unquote(text).strip().casefold()
 
 
+def author_key(one: Category) -> str:
+    """Return the key of who is named as an author of a post.
+
+    Co-Authors Plus puts `cap-` before an address, and the login stands for the name.
+    """
+    return term_key(one.name if one.key.startswith("cap-") and one.name else one.key)
+
+
+def _authors(item: Item) -> tuple[str, ...]:
+    found = (author_key(one) for one in item.categories if one.domain == "author")
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
 def _terms(item: Item, domain: str) -> tuple[str, ...]:
     found = (term_key(one.key) for one in item.categories if one.domain == domain)
     return tuple(dict.fromkeys(filter(None, found)))
 
 
+def _sections(item: Item, categories: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the categories of a post, first the one it belongs to.
+
+    That is the one its author said, else the last that stands in its permalink: WordPress itself
+    tells them by their names.
+    """
+    found = _terms(item, "category")
+    if len(found) < 2:
+        return found
+    first = categories.get(plugins.primary_category(item.meta), "")
+    if first not in found:
+        parts = map(term_key, reversed(path_of(item["link"]).split("/")))
+        first = next((part for part in parts if part in found), found[0])
+    return tuple(dict.fromkeys((first, *found)))
+
+
 def _lead(item: Item) -> DraftImageRef | None:
     picture = item.meta.get("_thumbnail_id", "")
-    return DraftImageRef(url="", foreign_id=picture) if picture.isdecimal() else None
+    if picture.isdecimal():
+        return DraftImageRef(url="", foreign_id=picture)
+    url = followable(plugins.picture(item.meta))
+    return DraftImageRef(url=url) if url else None
+
+
+def _without(lead: DraftImageRef | None, content: Content) -> Content:
+    """Return what a story holds without its featured picture, if its text begins with it.
+
+    Where themes showed none above the text, authors put it there themselves.
+    """
+    first = next(iter(content.blocks), None)
+    if lead is None or not isinstance(first, DraftImageRef) or first.caption:
+        return content
+    is_lead = first.foreign_id == lead.foreign_id if lead.foreign_id else first.url == lead.url
+    if not is_lead:
+        return content
+    removed = (
+        replace(line, before_block=max(line.before_block - 1, 0)) for line in content.removed
+    )
+    return replace(content, blocks=content.blocks[1:], removed=tuple(removed))
+
+
+def _with_video(item: Item, html: str) -> str:
+    """Return HTML with the video that stood above a post, unless it stands in its text as well."""
+    shown = video_addresses(plugins.video(item.meta))
+    if shown is None or shown.watch.rpartition("=")[2] in html:
+        return html
+    return f'<x-embed src="{shown.watch}"></x-embed>{html}'
+
+
+def _with_attached(item: Item, pictures: Sequence[str]) -> str:
+    """Return HTML whose galleries that name no picture name all that were uploaded with a post."""
+    named = f'[gallery ids="{",".join(pictures)}"'
+    return WITHOUT_IDS.sub(named, item["content"]) if pictures else item["content"]
 
 
 def _notices(item: Item, content: Content, pen: Pen) -> Iterator[Notice]:
     if item.is_damaged:
         yield Notice(message=_DAMAGED)
-    if content.unknown:
-        codes = ", ".join(dict.fromkeys(content.unknown))
-        yield Notice(message=_SHORTCODES, values={"codes": ellipsis(codes, 200)})
+    for message, codes in ((_SHORTCODES, content.unknown), (_FILLED, content.filled)):
+        if codes:
+            said = ellipsis(", ".join(dict.fromkeys(codes)), 200)
+            yield Notice(message=message, values={"codes": said})
     yield from counted(content, pen)
 
 

@@ -15,6 +15,8 @@ _FIRST_HALF, _LAST_HALF = 0xD800, 0xDFFF
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _PREFIXED = re.compile(r"[<\s/]([A-Za-z_][\w.-]*):[A-Za-z_]")
 _KNOWN = {"xml", "xmlns"}
+OLD_SLUG, OLD_DATE = "_wp_old_slug", "_wp_old_date"
+"""The fields of which a post has one for each of its earlier slugs and dates."""
 _CONTENT, _CONTENT_END = b"<content:encoded><![CDATA[", b"]]></content:encoded>"
 
 
@@ -46,6 +48,7 @@ class Category:
 class Item:
     """An item: its simple values by their names, and what it holds several of.
 
+    `earlier` are the slugs and the dates it had before, by the names of their fields.
     `is_damaged` says that it was no whole XML, or that characters of it were lost.
     """
 
@@ -54,6 +57,7 @@ class Item:
     meta: dict[str, str]
     comments: tuple[dict[str, str], ...]
     is_damaged: bool
+    earlier: tuple[tuple[str, str], ...] = ()
 
     def __getitem__(self, name: str) -> str:
         return self.values.get(name, "")
@@ -129,21 +133,31 @@ def item_of(raw: bytes, frame: Frame) -> Item | None:
         return None
     values: dict[str, str] = {}
     meta: dict[str, str] = {}
-    categories, comments = [], []
+    categories, comments, earlier = [], [], []
     for child in found:
         name = _name(child)
         if name == "category":
             categories.append(_category(child))
         elif name == "postmeta":
             pair = _values(child)
-            meta.setdefault(pair.get("meta_key", ""), pair.get("meta_value", ""))
+            key, value = pair.get("meta_key", ""), pair.get("meta_value", "")
+            meta.setdefault(key, value)
+            if key in (OLD_SLUG, OLD_DATE):
+                earlier.append((key, value))
         elif name == "comment":
             comments.append(_values(child))
         elif name == "encoded":
             values.setdefault("excerpt" if _is_excerpt(child) else "content", _said(child))
         elif name:
             values.setdefault(name, _said(child))
-    return Item(values, tuple(categories), meta, tuple(comments), damaged or lossy)
+    return Item(
+        values,
+        tuple(categories),
+        meta,
+        tuple(comments),
+        is_damaged=damaged or lossy,
+        earlier=tuple(earlier),
+    )
 
 
 def _sound(raw: bytes, frame: Frame) -> etree._Element | None:
