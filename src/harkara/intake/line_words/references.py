@@ -3,6 +3,8 @@
 import re
 
 _READ = r"(?:पढ़े|पढ़ें|पढ़िए|पढे|पढें|देखे|देखें|देखिए|जाने|जानें)"
+# Without its dot the word joins others: a line that begins "पढ़े-लिखे युवा" or "जाने-माने" is none.
+_BEFORE_MARK = rf"{_READ}(?:(?<=[ंिए])|(?![-\u2010-\u2014]\S))"
 # Nobody begins a sentence with these, so they need no mark before the headline.
 _SURE = (
     rf"(?:(?:ये|यह|इसे|इन्हें|इनको|इसको|और|यहां)\s+)?(?:खबर(?:ें)?\s+|लेख\s+|स्टोरी\s+)?भी\s+(?:जरूर\s+|ज़रूर\s+)?{_READ}"
@@ -10,7 +12,7 @@ _SURE = (
 )
 _WITH_MARK = (
     r"(?:संबंधित|सम्बंधित|सम्बन्धित)\s+(?:खबर(?:ें)?|समाचार|लेख)"
-    rf"|(?:(?:और|पूरी\s+खबर|विस्तार\s+से|यहां|जरूर|ज़रूर)\s+)?{_READ}"
+    rf"|(?:(?:और|पूरी\s+खबर|विस्तार\s+से|यहां|जरूर|ज़रूर)\s+)?{_BEFORE_MARK}"
     r"|(?:must\s+)?read(?:\s+(?:more|next|this|related))?|(?:you\s+may\s+)?also\s+like|see\s+also"
     r"|related(?:\s+(?:news|story|stories|post|posts))?"
 )
