@@ -14,6 +14,7 @@ from harkara.intake.drafts import (
     DraftBlock,
     DraftGallery,
     DraftImageRef,
+    DraftLink,
     DraftParagraph,
     DraftVideo,
 )
@@ -58,6 +59,10 @@ def read(folder: Path, *items: str) -> list[Moved]:
 
 def of_ids(*ids: str) -> DraftGallery:
     return DraftGallery(pictures=tuple(DraftImageRef(url="", foreign_id=one) for one in ids))
+
+
+def link(address: str) -> DraftParagraph:
+    return DraftParagraph(text=address, links=(DraftLink(text=address, url=address),))
 
 
 def body(html: str) -> Sequence[DraftBlock]:
@@ -268,6 +273,8 @@ def test_a_gallery_that_names_no_picture_has_all_that_were_uploaded_with_its_sto
         ('[fusion_youtube id="abcdefgh123" /]', DraftVideo(url=VIDEO)),
         (f"[video src='{VIDEO}'][/video]", DraftVideo(url=VIDEO)),
         (f"[youtube={VIDEO}]", DraftVideo(url=VIDEO)),
+        (f'[pdf-embedder url="{HOME}/niyam.pdf"]', link(f"{HOME}/niyam.pdf")),
+        ('[facebook url="https://facebook.com/p/1"]', link("https://facebook.com/p/1")),
         ('[vc_single_image image="12" css=".a{}"]', of_ids("12")),
         (
             f'[fusion_imageframe image_id="12|full"]{HOME}/a.jpg[/fusion_imageframe]',
@@ -299,7 +306,7 @@ def test_text_inside_a_page_builder_s_columns_stays_and_what_was_packed_is_read(
 
     texts = [block.text for block in found.blocks if isinstance(block, DraftParagraph)]
     assert texts == ["पुल खुला।", "राह आसान।", "बांध की बात।"]
-    assert any("vc_raw_js" in one for one in found.unknown)
+    assert [one[:11] for one in found.unknown] == ["[vc_raw_js]", "[vc_raw_htm"]
 
 
 @pytest.mark.parametrize("word", ["[पीटीआई]", "[PTI]", "[sic]", "[photo courtesy: ANI]", "[2]"])

@@ -1,8 +1,9 @@
 """Shortcodes: `[caption]`, `[gallery]`, `[embed]` and their like, as the HTML they stand for.
 
 The names are those of WordPress. What plugins and page builders add (WPBakery, Divi, Avada,
-Shortcodes Ultimate) is known by what it says: one that leads to a video, or names pictures, shows
-these. What shows nothing is taken out; what stands between its opening and its closing form stays.
+Shortcodes Ultimate) is known by what it says: one that leads to a video, a post of a network or a
+file, or names pictures, shows these. What shows nothing is taken out; what stands between its
+opening and its closing form stays.
 """
 
 import base64
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from urllib.parse import unquote
 
+from harkara.intake.content.embeds import network_of
 from harkara.newsroom.videos import video_addresses
 
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))""")
@@ -30,8 +32,13 @@ _PLAYERS = frozenset({"youtube", "embed", "video", "audio", "tweet", "vimeo", "p
 _OF_PICTURES = re.compile(r"image|img|photo|picture|gallery|carousel|slide")
 _IDS = re.compile(r"(\d{1,18}(?:\s*,\s*\d{1,18})*)(?:\|\w*)?\Z", re.ASCII)
 _NAMES_OF_IDS = ("ids", "include", "images", "gallery_ids", "image", "image_id", "id")
-_NAMES_OF_ADDRESSES = ("src", "url", "mp4", "mp3", "link", "image", "image_url", "id")
+_NAMES_OF_ADDRESSES = ("src", "url", "mp4", "mp3", "link", "file", "image", "image_url", "id")
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|mp3|mp4)(?:\?\S*)?\Z", re.IGNORECASE)
 _YOUTUBE_ID = re.compile(r"[\w-]{11}\Z", re.ASCII)
+# These only part a page into columns: that they go changes nothing.
+_LAYOUT = re.compile(
+    r"\[/?(?:vc_(?:row|column|section)|et_pb_(?:section|row|column|text)|fusion_(?:builder|text))"
+)
 # A name in brackets is a shortcode if it has attributes or a closing form, or a name like one.
 _UNKNOWN = re.compile(
     r"\[/[a-z][\w-]{2,40}\]|\[[a-z][\w-]{2,40}(?:\s+[\w-]+\s*=[^\[\]]*)/?\]"
@@ -41,12 +48,16 @@ _OPENS = re.compile(r"\[([a-z][\w-]{2,40})\]")
 
 
 def without_shortcodes(html: str, unknown: Callable[[str], object]) -> str:
-    """Return the HTML with its shortcodes spelled out; `unknown` is told each that is taken out."""
+    """Return the HTML with its shortcodes spelled out; `unknown` is told each that is taken out.
+
+    The columns of page builders are not told.
+    """
     if "[" not in html:
         return html
 
     def taken_out(found: re.Match[str]) -> str:
-        unknown(found[0])
+        if not _LAYOUT.match(found[0]):
+            unknown(found[0])
         return ""
 
     html = _PACKED.sub(lambda found: _unpacked(found) or taken_out(found), html)
@@ -104,8 +115,13 @@ def _shown(name: str, text: str) -> str:
             alt = escape(said.get("alt", ""))
             return f'<img src="{escape(addresses[0])}" alt="{alt}">'
         return ""
-    is_player = name in _PLAYERS
-    return next((_leads_to(one) for one in addresses if is_player or video_addresses(one)), "")
+    shown = (one for one in addresses if name in _PLAYERS or _can_be_shown(one))
+    return next(map(_leads_to, shown), "")
+
+
+def _can_be_shown(address: str) -> bool:
+    """Say whether an address is that of something a reader sees or gets, not of another page."""
+    return bool(video_addresses(address) or network_of(address) or _FILE.search(address))
 
 
 def _addresses(name: str, said: Mapping[str, str], text: str) -> Iterator[str]:
