@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.intake.conftest import PAGES
 
-from harkara.intake.drafts import DraftImageRef, DraftLink, DraftParagraph
+from harkara.intake.drafts import Draft, DraftImageRef, DraftLink, DraftParagraph, DraftVideo
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.feeds import Feed, read_feed
 
@@ -183,3 +183,85 @@ def test_every_known_odd_feed_is_read_or_refused() -> None:
     # Of 2,573: CDF, RSS 1.1, OPML and what is no feed at all are refused.
     assert (read_count, refused) == (2529, 44)
     assert items > 1500
+
+
+PUL = "https://sohni.example/desh/pul-41/"
+SIGNED = f"<p>The post <a href='{PUL}'>{BRIDGE}</a> appeared first on <a href='/'>सोहनी</a>.</p>"
+WHOLE = "<p>पुल मंगलवार को खुला। इससे तीस गांवों की राह आसान हुई।</p><p>उस पर बारह करोड़ रुपये खर्च हुए।</p>"
+
+
+def of_wordpress(summary: str, content: str = "", creator: str = "मीरा") -> Draft:
+    body = f"<content:encoded><![CDATA[{content}]]></content:encoded>" if content else ""
+    return read(
+        "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/' "
+        "xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>ख</title><item>"
+        f"<title>{BRIDGE}</title><link>{PUL}?utm_source=rss</link><guid>41</guid>"
+        f"<dc:creator>{creator}</dc:creator>"
+        f"<description><![CDATA[{summary}]]></description>{body}</item></channel></rss>"
+    ).drafts[0]
+
+
+def texts(draft: Draft) -> list[str]:
+    return [block.text for block in draft.text_blocks]
+
+
+def test_what_wordpress_adds_to_an_item_is_taken_out_and_listed() -> None:
+    cut = "<p>पुल मंगलवार को खुला। इससे तीस [&#8230;]</p>"
+    draft = of_wordpress(cut + SIGNED, WHOLE + SIGNED)
+
+    assert texts(draft) == [
+        "पुल मंगलवार को खुला। इससे तीस गांवों की राह आसान हुई।",
+        "उस पर बारह करोड़ रुपये खर्च हुए।",
+    ]
+    assert draft.standfirst == ""
+    [line] = draft.removed
+    assert line.text.startswith("The post")
+    assert line.before_block == 2
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        f" [&#8230;] <a href='{PUL}#more-41'>आगे पढ़ें</a>",
+        f" [...]<br><a class='more-link' href='{PUL}'>Continue reading <b>{BRIDGE}</b> &rarr;</a>",
+        f" [&hellip;]</p><p><a href='{PUL}?utm_medium=x'>Read More</a></p>{SIGNED}<p>",
+    ],
+)
+def test_a_summary_that_was_cut_ends_so(tail: str) -> None:
+    draft = of_wordpress(f"<p>पुल <b>मंगलवार</b> को खुला, इससे तीस{tail}</p>")
+
+    assert texts(draft) == ["पुल मंगलवार को खुला, इससे तीस…"]
+    [paragraph] = draft.body
+    assert isinstance(paragraph, DraftParagraph)
+    assert paragraph.links == ()
+    assert "मंगलवार</strong> को खुला, इससे तीस…" in paragraph.html
+    assert "सोहनी" not in paragraph.html
+
+
+def test_lines_of_the_site_s_theme_and_its_references_are_known() -> None:
+    more = "<p>ये भी पढ़ें: <a href='/desh/mela-40/'>मेले में भीड़ उमड़ी</a></p><p>Trending Videos</p>"
+    draft = of_wordpress("", WHOLE + more + "<p>बारिश में पुल बंद रहेगा।</p>")
+
+    assert [block.kind for block in draft.body] == ["paragraph"] * 2 + ["also_read", "paragraph"]
+    assert draft.also_read[0].url == "https://sohni.example/desh/mela-40/"
+    assert [line.text for line in draft.removed] == ["Trending Videos"]
+
+
+def test_a_link_to_the_item_inside_its_text_stays() -> None:
+    draft = of_wordpress("", f"<p>पुल <a href='{PUL}'>मंगलवार</a> को खुला।</p>")
+
+    [paragraph] = draft.body
+    assert isinstance(paragraph, DraftParagraph)
+    assert (paragraph.text, len(paragraph.links)) == ("पुल मंगलवार को खुला।", 1)
+
+
+def test_the_account_admin_is_nobody() -> None:
+    assert of_wordpress("एक बात।", creator="admin").byline == ()
+    assert of_wordpress("एक बात।").byline == ("मीरा",)
+
+
+def test_an_item_of_a_channel_is_its_video() -> None:
+    watch = "https://www.youtube.com/watch?v=abcdefgh123"
+    draft = read(rss(f"<title>मेला</title><link>{watch}</link><guid>yt:1</guid>")).drafts[0]
+
+    assert draft.body == (DraftVideo(url=watch),)

@@ -9,7 +9,7 @@ from harkara.intake.content.found import Content
 from harkara.intake.content.notices import counted, lost
 from harkara.intake.content.reading import blocks_of, read_content
 from harkara.intake.content.texts import html_of, plain, readable_words
-from harkara.intake.content.ways import Ways, sent, stored
+from harkara.intake.content.ways import Ways, sent, stored, syndicated
 
 __all__ = [
     "Content",
@@ -23,4 +23,5 @@ __all__ = [
     "readable_words",
     "sent",
     "stored",
+    "syndicated",
 ]

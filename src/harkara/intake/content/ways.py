@@ -1,7 +1,7 @@
 """Ways: how the HTML of one kind of source is read, where the kinds differ."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from harkara.intake.content.references import Own
@@ -40,3 +40,11 @@ def stored(base: str) -> Ways:
 def sent(base: str = "") -> Ways:
     """Return how a story is read that its author hands to others; `base` makes addresses whole."""
     return Ways(address=partial(address, base=base))
+
+
+def syndicated(url: str) -> Ways:
+    """Return how a story is read that its site gives away as it stored it; `url` is the story's.
+
+    So what the site's theme left in the text, and its references, are known here too.
+    """
+    return replace(sent(url), own=Own(url))

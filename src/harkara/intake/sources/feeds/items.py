@@ -1,25 +1,29 @@
 """Items: what an entry of any kind of feed says, and the draft that it makes."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
 
-from harkara.intake.content import lost, plain, read_content, sent
+from harkara.intake.content import Content, lost, plain, read_content, syndicated
 from harkara.intake.drafts import (
     Draft,
     DraftBlock,
     DraftGallery,
     DraftImageRef,
     DraftSource,
+    DraftVideo,
     Origin,
     SourceKind,
     TextBlock,
 )
 from harkara.intake.mending import Pen
 from harkara.intake.pictures import address
+from harkara.intake.sources.feeds.tails import without_tails
+from harkara.newsroom.videos import video_addresses
 
+_NOBODY = frozenset({"admin", "administrator", "unknown"})
 MOST_STANDFIRST = 400
 MOST_ID = 255
 MOST_TITLE = 500
@@ -53,11 +57,11 @@ def draft_of(item: Item, name: str) -> Draft:
     """Return the draft of an item of the feed that is called `name`."""
     pen, of_summary = Pen(), Pen()
     headline = plain(item.title, pen)[:MOST_TITLE].strip()
-    content = read_content(item.content or item.summary, sent(item.url), pen)
-    summary = plain(item.summary, of_summary) if item.content else ""
-    text = " ".join(block.text for block in content.blocks if isinstance(block, TextBlock))
+    content = _content(item.content or item.summary, item.url, pen)
+    summary = _text(_content(item.summary, item.url, of_summary)) if item.content else ""
+    text = _text(content)
     stands_alone = 0 < len(summary) <= MOST_STANDFIRST and summary.rstrip("… .") not in text
-    body = _with_picture(content.blocks, item.picture)
+    body = (*_video(item.url, content), *_with_picture(content.blocks, item.picture))
     return Draft(
         origin=Origin(
             kind=SourceKind.FEED,
@@ -68,7 +72,7 @@ def draft_of(item: Item, name: str) -> Draft:
         headline=headline,
         standfirst=summary if stands_alone else "",
         body=body,
-        byline=tuple(dict.fromkeys(filter(None, (" ".join(a.split()) for a in item.authors)))),
+        byline=tuple(dict.fromkeys(filter(_is_name, (" ".join(a.split()) for a in item.authors)))),
         published_at=item.published_at,
         source=DraftSource(name=name, url=address(item.url, "")),
         removed=tuple(
@@ -79,6 +83,26 @@ def draft_of(item: Item, name: str) -> Draft:
         notices=tuple(lost(content)),
         damaged=LOST in item.title + item.summary + item.content,
     )
+
+
+def _content(html: str, url: str, pen: Pen) -> Content:
+    return without_tails(read_content(html, syndicated(url), pen), url)
+
+
+def _text(content: Content) -> str:
+    return " ".join(block.text for block in content.blocks if isinstance(block, TextBlock))
+
+
+def _is_name(author: str) -> bool:
+    """Say whether an author is somebody: WordPress calls its first account "admin"."""
+    return bool(author) and author.casefold() not in _NOBODY
+
+
+def _video(url: str, content: Content) -> Iterator[DraftVideo]:
+    """Give the video that an item of a channel's feed is, unless it stands in its text."""
+    video = video_addresses(url)
+    if video and not any(isinstance(block, DraftVideo) for block in content.blocks):
+        yield DraftVideo(url=video.watch)
 
 
 def _raw(item: Item) -> bytes:
