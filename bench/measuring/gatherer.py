@@ -8,7 +8,9 @@ asked for.
 import argparse
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
+from multiprocessing import get_context
 from pathlib import Path
 
 from bench.measuring.data import Data
@@ -42,7 +44,16 @@ def jobs_of(package: str) -> list[str]:
 
 
 def _measured(package: str, jobs: list[str], data: Data) -> Iterator[Figure]:
-    """Give the figures of each job, saying on standard error which is at work."""
-    for job in jobs:
-        sys.stderr.write(f"measuring {job}\n")
-        yield from import_module(f"{package}.{job}").measure(data)
+    """Give the figures of each job, saying on standard error which is at work.
+
+    Each has a process of its own: Django is set up for one home in each, and memory is that of one.
+    """
+    new = get_context("spawn")
+    with ProcessPoolExecutor(max_workers=1, mp_context=new, max_tasks_per_child=1) as processes:
+        for job in jobs:
+            sys.stderr.write(f"measuring {job}\n")
+            yield from processes.submit(_figures, package, job, data).result()
+
+
+def _figures(package: str, job: str, data: Data) -> list[Figure]:
+    return list(import_module(f"{package}.{job}").measure(data))
