@@ -111,9 +111,11 @@ def test_its_old_addresses_lead_to_it_only_once_it_is_live(tmp_path: Path, old: 
 
 def test_the_report_says_why_one_does_not_wait_for_its_time(tmp_path: Path) -> None:
     none, past = {"category": ""}, {"post_date_gmt": "2019-01-01 06:30:00"}
-    move = moved_in(wxr(tmp_path, coming(2, **none), coming(3, **past), coming(4, "")))
+    no_hour = coming(5, post_date_gmt="कल").replace("2030-01-01 12:00:00", "कल")
+    move = moved_in(wxr(tmp_path, coming(2, **none), coming(3, **past), coming(4, ""), no_hour))
 
-    assert {notes.UNSCHEDULED, notes.OVERDUE, notes.NO_TEXT} <= set(said_of(move))
+    expected = {notes.UNSCHEDULED, notes.OVERDUE, notes.NO_TEXT, notes.NO_HOUR}
+    assert expected <= set(said_of(move))
     assert publish_due(DUE + timedelta(minutes=1)) == 0
 
 

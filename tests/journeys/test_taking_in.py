@@ -89,6 +89,7 @@ def test_a_feed_with_a_bad_address_is_told_of_mended_and_its_items_decided(
     desk.wait_for_url(feeds)
     assert "new=3" in feed_the(paper)
     desk.get_by_role("link", name="घाट एजेंसी").first.click()
+    expect(desk.locator("[name=name]")).to_have_value("घाट एजेंसी")
     expect(desk.get_by_text("सार्वजनिक पता नहीं")).to_have_count(0)
 
     decide_in_the_inbox(desk, paper)

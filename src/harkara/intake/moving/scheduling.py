@@ -11,7 +11,9 @@ def schedule(
     article_id: int, due: datetime | None, *, now: datetime, in_section: bool = True
 ) -> Notice | None:
     """Let a story go live when it is due; return what a person should know if it cannot."""
-    if due is None or due <= now:
+    if due is None:
+        return Notice(message=notes.NO_HOUR)
+    if due <= now:
         return Notice(message=notes.OVERDUE)
     if not in_section:
         return Notice(message=notes.UNSCHEDULED)
