@@ -194,6 +194,8 @@ def test_a_featured_picture_that_begins_the_text_is_shown_once(tmp_path: Path) -
     both = ["image", "paragraph"]
     assert kinds == [["paragraph"], both, both, both[::-1], both]
     assert [line.before_block for line in found[0].draft.removed] == [1]
+    picture = f"{HOME}/wp-content/uploads/pul.jpg"
+    assert found[0].lead == DraftImageRef(url=picture, foreign_id="91")
 
 
 @pytest.mark.usefixtures("paper")

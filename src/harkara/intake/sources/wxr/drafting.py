@@ -1,12 +1,9 @@
 """Drafting: an item of an export as the draft of a story, with all that belongs to it."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
-from functools import lru_cache
 from typing import Any
-from urllib.parse import unquote
 
 from django.utils.translation import gettext_noop as _
 
@@ -20,7 +17,6 @@ from harkara.intake.content import (
 )
 from harkara.intake.drafts import (
     Draft,
-    DraftImageRef,
     DraftSource,
     Notice,
     Origin,
@@ -30,18 +26,17 @@ from harkara.intake.mending import Pen
 from harkara.intake.moments import iso_moment
 from harkara.intake.moving.archive import NO_ID, ArchiveComment, Fate, Moved, Passed
 from harkara.intake.sources.wxr import dates, plugins
-from harkara.intake.sources.wxr.addresses import old_paths, path_of
-from harkara.intake.sources.wxr.items import Category, Frame, Item, item_of
+from harkara.intake.sources.wxr.addresses import old_paths
+from harkara.intake.sources.wxr.items import Frame, Item, item_of
+from harkara.intake.sources.wxr.media import lead_of, shown_once, with_attached, with_video
 from harkara.intake.sources.wxr.splitting import MOST_BYTES, Flaw, Piece
+from harkara.intake.sources.wxr.terms import authors_of, sections_of, terms_of
 from harkara.newsroom.kinds import StoryKind
 from harkara.newsroom.links import followable
-from harkara.newsroom.videos import video_addresses
 from harkara.text.graphemes import ellipsis
 from harkara.text.slug import slug
 
 MOST_SHOWN = 80
-WITHOUT_IDS = re.compile(r"\[gallery(?![^\]]*\b(?:ids|include)\s*=)(?=[\s/\]])")
-"""The beginning of a gallery that does not say which pictures it has."""
 FATES = {
     "publish": Fate.LIVE,
     "future": Fate.SCHEDULED,
@@ -116,10 +111,10 @@ def draft_of(piece: Piece, settings: Settings) -> Moved | Passed:
 def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Moved:
     pen, foreign_id = Pen(), item["post_id"]
     headline = plain(item["title"], pen)
-    html = _with_video(item, _with_attached(item, settings.attached.get(foreign_id, ())))
-    content, lead = read_content(html, stored(settings.base), pen), _lead(item)
+    html = with_video(item, with_attached(item, settings.attached.get(foreign_id, ())))
+    content, lead = read_content(html, stored(settings.base), pen), lead_of(item)
     if _OWN_KIND not in item.meta:
-        content = _without(lead, content)
+        lead, content = shown_once(lead, content)
     draft = Draft(
         origin=Origin(
             kind=SourceKind.WXR,
@@ -145,9 +140,9 @@ def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Mo
         after=piece.after,
         fate=Fate.PASSWORD if item["post_password"] else FATES[item["status"]],
         words=readable_words(item["post_name"]) or slug(headline),
-        sections=_sections(item, settings.categories),
-        topics=(*_terms(item, "post_tag"), *_terms(item, "tag")),
-        authors=_authors(item) or tuple(filter(None, [item["creator"]])),
+        sections=sections_of(item, settings.categories),
+        topics=(*terms_of(item, "post_tag"), *terms_of(item, "tag")),
+        authors=authors_of(item) or tuple(filter(None, [item["creator"]])),
         updated_at=dates.when(item, "post_modified", settings.zone),
         old_paths=old_paths(item, foreign_id),
         lead=lead,
@@ -171,85 +166,6 @@ def _own_fields(meta: Mapping[str, str]) -> dict[str, Any]:
             url=meta.get("_harkara_source_url", "") or followable(url),
         ),
     }
-
-
-@lru_cache(maxsize=10_000)
-def term_key(text: str) -> str:
-    """Return the key of a category, a tag or an author, however its name is encoded."""
-    return unquote(text).strip().casefold()
-
-
-def author_key(one: Category) -> str:
-    """Return the key of who is named as an author of a post.
-
-    Co-Authors Plus puts `cap-` before an address, and the login stands for the name.
-    """
-    return term_key(one.name if one.key.startswith("cap-") and one.name else one.key)
-
-
-def _authors(item: Item) -> tuple[str, ...]:
-    found = (author_key(one) for one in item.categories if one.domain == "author")
-    return tuple(dict.fromkeys(filter(None, found)))
-
-
-def _terms(item: Item, domain: str) -> tuple[str, ...]:
-    found = (term_key(one.key) for one in item.categories if one.domain == domain)
-    return tuple(dict.fromkeys(filter(None, found)))
-
-
-def _sections(item: Item, categories: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the categories of a post, first the one it belongs to.
-
-    That is the one its author said, else the last that stands in its permalink: WordPress itself
-    tells them by their names.
-    """
-    found = _terms(item, "category")
-    if len(found) < 2:
-        return found
-    first = categories.get(plugins.primary_category(item.meta), "")
-    if first not in found:
-        parts = map(term_key, reversed(path_of(item["link"]).split("/")))
-        first = next((part for part in parts if part in found), found[0])
-    return tuple(dict.fromkeys((first, *found)))
-
-
-def _lead(item: Item) -> DraftImageRef | None:
-    picture = item.meta.get("_thumbnail_id", "")
-    if picture.isdecimal():
-        return DraftImageRef(url="", foreign_id=picture)
-    url = followable(plugins.picture(item.meta))
-    return DraftImageRef(url=url) if url else None
-
-
-def _without(lead: DraftImageRef | None, content: Content) -> Content:
-    """Return what a story holds without its featured picture, if its text begins with it.
-
-    Where themes showed none above the text, authors put it there themselves.
-    """
-    first = next(iter(content.blocks), None)
-    if lead is None or not isinstance(first, DraftImageRef) or first.caption:
-        return content
-    is_lead = first.foreign_id == lead.foreign_id if lead.foreign_id else first.url == lead.url
-    if not is_lead:
-        return content
-    removed = (
-        replace(line, before_block=max(line.before_block - 1, 0)) for line in content.removed
-    )
-    return replace(content, blocks=content.blocks[1:], removed=tuple(removed))
-
-
-def _with_video(item: Item, html: str) -> str:
-    """Return HTML with the video that stood above a post, unless it stands in its text as well."""
-    shown = video_addresses(plugins.video(item.meta))
-    if shown is None or shown.watch.rpartition("=")[2] in html:
-        return html
-    return f'<x-embed src="{shown.watch}"></x-embed>{html}'
-
-
-def _with_attached(item: Item, pictures: Sequence[str]) -> str:
-    """Return HTML whose galleries that name no picture name all that were uploaded with a post."""
-    named = f'[gallery ids="{",".join(pictures)}"'
-    return WITHOUT_IDS.sub(named, item["content"]) if pictures else item["content"]
 
 
 def _notices(item: Item, content: Content, pen: Pen) -> Iterator[Notice]:

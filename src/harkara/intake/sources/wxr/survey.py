@@ -20,12 +20,11 @@ from harkara.intake.sources.wxr.drafting import (
     GUEST_AUTHOR,
     PAGE,
     STORY,
-    WITHOUT_IDS,
-    author_key,
-    term_key,
 )
 from harkara.intake.sources.wxr.items import Category, Frame, Head, Item, outline_of
+from harkara.intake.sources.wxr.media import WITHOUT_IDS
 from harkara.intake.sources.wxr.splitting import Flaw, Piece
+from harkara.intake.sources.wxr.terms import author_key, term_key
 from harkara.newsroom.addresses import old_id_path
 
 _ENTITIES = _("The file declares entities of its own. They were not read.")
