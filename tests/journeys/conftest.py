@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    Response,
+    sync_playwright,
+)
 from tests import running
 
 PHONE: dict[str, Any] = {
@@ -49,6 +57,21 @@ class Reader:
     def open(self, path: str) -> None:
         """Open a page of the paper and wait until it is whole."""
         self.page.goto(self.url + path, wait_until="load")
+
+    def wait_for(self, wanted: Locator, path: str = "", *, gone: bool = False) -> None:
+        """Open a page, or the one that is open, anew until the press has put something on it.
+
+        With `gone` until it has taken it off. A browser that only goes there again keeps what it
+        has for a minute.
+        """
+        if path:
+            self.open(path)
+        for _ in range(120):
+            if bool(wanted.count()) is not gone:
+                return
+            self.page.wait_for_timeout(250)
+            self.page.reload()
+        raise AssertionError(wanted)
 
     @property
     def path(self) -> str:

@@ -69,15 +69,10 @@ def test_a_line_set_in_two_taps_is_seen_everywhere_and_gone_when_it_is_taken_bac
     plain = reader_at(demo.url, java_script_enabled=False)
     plain.open(last)
     plain.page.get_by_role("link", name="ताजा", exact=True).click()
-    expect(plain.page.locator("aside.breaking").get_by_role("link", name=line)).to_be_visible()
+    plain.wait_for(plain.page.locator("aside.breaking").get_by_role("link", name=line))
 
     desk.get_by_role("button", name="वापस लें").click()
     expect(desk.locator(".messages")).to_contain_text("ब्रेकिंग पंक्ति हट गई")
     other = reader_at(demo.url)
-    for _ in range(20):
-        other.open("/")
-        if not other.page.locator("aside.breaking").count():
-            break
-        other.page.wait_for_timeout(300)
-    expect(other.page.locator("aside.breaking")).to_have_count(0)
+    other.wait_for(other.page.locator("aside.breaking"), "/", gone=True)
     assert (reader.complaints, reader.refused, reader.abroad) == ([], [], [])

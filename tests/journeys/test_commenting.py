@@ -38,12 +38,7 @@ def test_a_comment_goes_by_the_desk_to_the_page_and_back(
     # Somebody else, whose browser has not kept the page as it was.
     other = reader_at(demo.url, java_script_enabled=script)
     said = other.page.locator(".comment__text", has_text=words)
-    other.open(story)
-    for _ in range(50):
-        if said.count():
-            break
-        other.page.wait_for_timeout(200)
-        other.page.reload()
+    other.wait_for(said, story)
     expect(said).to_be_visible()
     if script:
         assert Axe().run(other.page).response["violations"] == []

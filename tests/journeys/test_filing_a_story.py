@@ -71,12 +71,8 @@ def test_a_pasted_page_is_published_once_it_has_a_section(
 
     reader = reader_at(paper.url)
     story_on_front = reader.page.get_by_role("link", name=HEADLINE).first
-    for _ in range(60):
-        # The section's front follows the story as soon as the press has come to it.
-        reader.open("/zila/")
-        if story_on_front.count():
-            break
-        reader.page.wait_for_timeout(500)
+    # The section's front follows the story as soon as the press has come to it.
+    reader.wait_for(story_on_front, "/zila/")
     story_on_front.click()
     expect(reader.page.locator("h1")).to_have_text(HEADLINE)
     story = reader.page.locator(".story__body")

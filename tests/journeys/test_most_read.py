@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from tests.journeys.conftest import OpenReader, Reader, sign_in
 from tests.running import MARKS, Paper
 
@@ -53,18 +53,6 @@ def view(paper: Paper, number: str, network: int) -> None:
         assert {name.lower() for name, _ in answer.getheaders()} <= {"date", "server"}
 
 
-def shown(page: Page, address: str, what: str) -> None:
-    """Open a page again and again until the press has put something on it."""
-    page.goto(address)
-    for _ in range(60):
-        if page.locator(what).count():
-            return
-        page.wait_for_timeout(250)
-        # A browser that goes there again keeps what it has for a minute.
-        page.reload()
-    raise AssertionError(what)
-
-
 def test_what_is_read_is_counted_once_and_only_of_readers(
     reader_at: OpenReader, demo: Paper
 ) -> None:
@@ -100,7 +88,7 @@ def test_the_front_the_stories_and_the_desk_show_what_is_read_most(
         for network in range(9 + 3 * place):
             view(demo, number, network)
 
-    shown(reader.page, f"{demo.url}/", ".most-read--site")
+    reader.wait_for(reader.page.locator(".most-read--site"), "/")
     addresses = reader.page.locator(".most-read--site a.most-read__link").evaluate_all(PATHS)
     assert [number_in(address) for address in addresses] == numbers[::-1]
     assert Axe().run(reader.page).response["violations"] == []

@@ -29,18 +29,6 @@ def fits(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
-def wait_for(reader: Reader, path: str, selector: str) -> None:
-    """Open a page until it shows what the press is about to print on it."""
-    reader.open(path)
-    for _ in range(60):
-        if reader.page.locator(selector).count():
-            return
-        reader.page.wait_for_timeout(250)
-        # The browser may keep what it has for a minute, unless it is told to look again.
-        reader.page.reload()
-    raise AssertionError(selector)
-
-
 def test_a_poll_is_made_and_voted_in(reader_at: OpenReader, founded: tuple[Paper, str]) -> None:
     paper, password = founded
     desk = sign_in(reader_at(paper.url), password)
@@ -55,7 +43,7 @@ def test_a_poll_is_made_and_voted_in(reader_at: OpenReader, founded: tuple[Paper
     address = desk.get_by_role("link", name="मतदान का पन्ना").get_attribute("href") or ""
 
     reader = reader_at(paper.url)
-    wait_for(reader, "/", ".poll__form")
+    reader.wait_for(reader.page.locator(".poll__form"), "/")
     assert Axe().run(reader.page).response["violations"] == []
     reader.page.get_by_label("नहीं, देर होगी").check()
     reader.page.get_by_role("button", name="मत दें").click()
@@ -64,7 +52,7 @@ def test_a_poll_is_made_and_voted_in(reader_at: OpenReader, founded: tuple[Paper
     assert Axe().run(reader.page).response["violations"] == []
 
     plain = reader_at(paper.url, java_script_enabled=False)
-    wait_for(plain, address, ".poll__form")
+    plain.wait_for(plain.page.locator(".poll__form"), address)
     plain.page.get_by_label("हां, समय पर").check()
     plain.page.get_by_role("button", name="मत दें").click()
     expect(plain.page.get_by_text("आपका उत्तर:")).to_be_visible()
@@ -105,7 +93,7 @@ def test_a_poll_that_is_over_stays_readable_and_takes_no_vote(
     kept = [one.get_attribute("href") or "" for one in links]
     by_date, by_desk = (path.replace("newsroom/polls", "matdan") for path in kept)
     reader = reader_at(paper.url)
-    wait_for(reader, by_desk, ".poll__form")
+    reader.wait_for(reader.page.locator(".poll__form"), by_desk)
     reader.page.get_by_label("फागुन में").check()
     reader.page.get_by_role("button", name="मत दें").click()
     expect(reader.page.get_by_role("status").filter(has_text="धन्यवाद")).to_be_visible()
@@ -124,7 +112,7 @@ def test_a_poll_that_is_over_stays_readable_and_takes_no_vote(
     expect(watched.get_by_role("button", name="अभी बंद करें")).to_have_count(0, timeout=20_000)
     expect(watched.get_by_text("बंद", exact=True)).to_be_visible(timeout=20_000)
 
-    wait_for(reader, by_desk, ".poll__votes")
+    reader.wait_for(reader.page.locator(".poll__votes"), by_desk)
     says_that_it_is_over(reader, ["0 मत", "1 मत"])
     assert Axe().run(reader.page).response["violations"] == []
     # Whoever still had the form open is led to how it ended.
@@ -133,6 +121,6 @@ def test_a_poll_that_is_over_stays_readable_and_takes_no_vote(
         one.page.wait_for_url(f"**{by_desk}")
         says_that_it_is_over(one, ["0 मत", "1 मत"])
     for one in (reader, plain):
-        wait_for(one, by_date, ".poll__votes")
+        one.wait_for(one.page.locator(".poll__votes"), by_date)
         says_that_it_is_over(one, ["0 मत", "0 मत"])
     assert reader.complaints == late.complaints == plain.complaints == []
