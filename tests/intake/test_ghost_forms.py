@@ -92,8 +92,8 @@ def test_what_went_by_mail_alone_and_to_members_is_kept_from_readers(tmp_path: P
 
     found = [one for one in read(tmp_path, tables) if isinstance(one, Moved)]
 
-    assert [one.fate for one in found] == [Fate.DRAFT, Fate.DRAFT, Fate.PRIVATE, Fate.LIVE]
-    assert [len(one.draft.notices) for one in found] == [1, 1, 1, 0]
+    assert [one.fate for one in found] == [Fate.DRAFT, Fate.DRAFT, Fate.MEMBERS, Fate.LIVE]
+    assert [len(one.draft.notices) for one in found] == [1, 1, 0, 0]
     assert found[3].draft.source.url == "https://a.example/1"
 
 
@@ -113,7 +113,7 @@ def test_tables_stand_in_any_order_and_below_any_of_the_known_places(tmp_path: P
     for tables in (data, {"data": data}, {"db": [{"data": data}]}, {"result": {"data": data}}):
         (found,) = read(tmp_path, tables)
         assert isinstance(found, Moved)
-        assert (found.sections, found.topics) == (("khel",), ("nadi",))
+        assert (found.sections, found.topics) == (("khel",), ("khel", "nadi"))
 
 
 def test_a_file_that_breaks_off_brings_what_stands_before_the_break(tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_a_file_that_breaks_off_brings_what_stands_before_the_break(tmp_path: Pa
     whole = json.dumps({"posts": [post(id=str(at), html="<p>एक।</p>") for at in range(3)]})
     path.write_text(whole[: whole.rindex('"id"') + 9], encoding="utf-8")
 
-    with closing(GhostArchive(path)) as archive:
+    with closing(GhostArchive(path, address=SITE)) as archive:
         survey = archive.survey()
         found = list(map(archive.reader(), archive.items()))
 
@@ -139,3 +139,57 @@ def test_bytes_that_are_no_text_are_replaced(tmp_path: Path) -> None:
 
     assert isinstance(found, Moved)
     assert found.draft.headline == "a\N{REPLACEMENT CHARACTER}"
+
+
+def test_what_only_members_were_to_see_does_not_go_live_at_its_hour(tmp_path: Path) -> None:
+    found = moved(tmp_path, status="scheduled", visibility="tiers", html="<p>राज।</p>")
+
+    assert found.fate is Fate.MEMBERS
+
+
+def test_a_part_that_visitors_did_not_see_is_taken_out_and_named(tmp_path: Path) -> None:
+    gate = '<!--kg-gated-block:begin nonMember:{} memberSegment:"{}" -->{}<!--kg-gated-block:end-->'
+    html = "<p>खबर।</p>" + gate.format("false", "status:free", "<p>राज की बात।</p>")
+    html += gate.format("true", "", "<p>सबके लिए।</p>")
+
+    found = moved(tmp_path, html=html)
+
+    assert found.draft.text == "खबर।\n\nसबके लिए।"
+    assert [str(one.values.get("text")) for one in found.draft.notices] == ["राज की बात।"]
+
+
+def test_an_address_of_the_site_itself_is_no_source(tmp_path: Path) -> None:
+    elsewhere = moved(tmp_path, canonical_url="https://www.akhbar.example/1", html="<p>एक।</p>")
+    own = moved(tmp_path, canonical_url=f"{SITE}/pehle/", html="<p>एक।</p>")
+
+    source = elsewhere.draft.source
+    assert (source.name, source.url) == ("akhbar.example", "https://www.akhbar.example/1")
+    assert own.draft.source.url == own.draft.source.name == ""
+
+
+def test_a_featured_image_that_the_text_begins_with_stands_there_once(tmp_path: Path) -> None:
+    picture = "__GHOST_URL__/content/images/pul.jpg"
+    html = f'<figure class="kg-image-card"><img src="{picture}" alt="पुल"></figure><p>खबर।</p>'
+
+    found = moved(tmp_path, feature_image=picture, html=html)
+
+    assert [block.kind for block in found.draft.body] == ["paragraph"]
+    assert found.lead == DraftImageRef(url=f"{SITE}/content/images/pul.jpg", alt="पुल")
+
+
+def test_files_that_stay_behind_are_named_once_for_each_story(tmp_path: Path) -> None:
+    html = (
+        '<p><a href="__GHOST_URL__/content/files/aadesh.pdf">आदेश</a></p><figure class="kg-card '
+        'kg-video-card" data-kg-thumbnail="__GHOST_URL__/content/media/v_thumb.jpg">'
+        '<video src="__GHOST_URL__/content/media/v.mp4"></video></figure>'
+    )
+
+    (notice,) = moved(tmp_path, html=html).draft.notices
+
+    assert notice.values == {"files": "aadesh.pdf, v.mp4"}
+
+
+def test_a_post_that_nobody_gave_a_title_has_none(tmp_path: Path) -> None:
+    found = moved(tmp_path, title="(Untitled)", slug="untitled-3", html="<p>एक।</p>")
+
+    assert (found.draft.headline, found.words) == ("", "khabar")

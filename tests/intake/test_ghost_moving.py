@@ -8,8 +8,11 @@ import pytest
 from PIL import Image
 from tests.intake.moving import GHOST, NOON
 
+from harkara.intake.drafts import DraftImageRef, SourceKind
 from harkara.intake.models import ForeignId, Move
 from harkara.intake.moving.mapping import Plan, propose
+from harkara.intake.moving.notebook import Notebook
+from harkara.intake.moving.photos import Photos
 from harkara.intake.moving.running import move_in
 from harkara.intake.sources.ghost import GhostArchive
 from harkara.newsroom import queries
@@ -34,7 +37,7 @@ def story(foreign_id: str) -> ArticlePage:
 def test_posts_and_pages_become_what_they_were() -> None:
     move = moved_in()
 
-    assert move.counts == {"live": 2, "private": 1, "pages new": 1, "passed over": 1, "comments": 0}
+    assert move.counts == {"live": 2, "members": 1, "pages new": 1, "passed over": 1, "comments": 0}
     article = story("p1")
     assert (article.title, article.standfirst) == ("सोहनी ने दौड़ जीती", "जिले की दौड़")
     assert article.section is not None
@@ -83,3 +86,18 @@ def test_a_second_run_changes_nothing() -> None:
 
     assert move.counts["unchanged"] == 3
     assert list(LiveStory.objects.values_list("number", "revision_id", "updated_at")) == numbers
+
+
+@pytest.mark.parametrize("form", ["size/w600/", "size/w1000/format/webp/", ""])
+@pytest.mark.parametrize("folder", ["", "images/"])
+def test_a_picture_s_smaller_form_is_the_picture(tmp_path: Path, form: str, folder: str) -> None:
+    file = tmp_path / folder / "2019" / "05" / "daud.jpg"
+    file.parent.mkdir(parents=True)
+    Image.new("RGB", (64, 48), "teal").save(file)
+    photos = Photos(kind=SourceKind.GHOST, key="k", media=Notebook(), folder=tmp_path)
+    base = "https://khabar.example/content/images"
+
+    found = photos(DraftImageRef(url=f"{base}/{form}2019/05/daud.jpg"))
+
+    assert found == photos(DraftImageRef(url=f"{base}/2019/05/daud.jpg")) is not None
+    assert photos.missing == []

@@ -20,6 +20,10 @@ LEAST_BOLD = 600
 """The least weight that a browser shows as bold."""
 _SET_LARGE = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th"})
 _UNSEEN = frozenset({"script", "style", "noscript", "template"})
+_BREAKS = frozenset(
+    ["br", "p", "div", "li", "ul", "ol", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"]
+)
+"""What begins on a line of its own."""
 _OF_HEADS = _UNSEEN | {"title", "meta", "link", "base", "basefont", "bgsound", "object"}
 MOST_ROWS = 200
 MOST_CELL = 300
@@ -125,20 +129,25 @@ def pieces_of(
     """Give what an element says, in order, with the old font that its page names for each part.
 
     `font` is the one that is named for the element as a whole; elements below it that are named in
-    `without` are passed over, and so is what no reader sees.
+    `without` are passed over, and so is what no reader sees. Blocks stand on lines of their own.
     """
     above = [font]
     walker = etree.iterwalk(element, events=("start", "end"))
     for event, inner in walker:
         if event == "end":
             above.pop()
+            if inner.tag in _BREAKS and inner is not element:
+                yield Piece("\n")
             if inner.tail and inner is not element:
                 yield Piece(inner.tail, above[-1])
             continue
         above.append(old_font(inner, above[-1]))
         if inner is not element and (inner.tag in _UNSEEN or inner.tag in without):
             walker.skip_subtree()
-        elif inner.text:
+            continue
+        if inner.tag in _BREAKS and inner is not element and inner.tag != "br":
+            yield Piece("\n")
+        if inner.text:
             yield Piece(inner.text, above[-1])
 
 

@@ -34,9 +34,10 @@ RESERVED = frozenset(
 BELOW_A_STORY = re.compile(
     r"/(?:amp|embed|trackback|comment-page-[0-9]{1,6}|[0-9]{1,3}|feed(?:/(?:rss2?|atom|rdf))?)/?\Z"
 )
-# And below the address of a listing: a category, a tag, an author, the site itself.
+# And below the address of a listing: a category, a tag, an author, the site itself; Ghost calls
+# its feeds `rss`.
 BELOW_A_LISTING = re.compile(
-    r"/(?:(?P<feed>feed)(?:/(?P<form>rss2?|atom|rdf))?|page/[0-9]{1,6}|amp)/?\Z", re.ASCII
+    r"/(?:(?P<feed>feed|rss)(?:/(?P<form>rss2?|atom|rdf))?|page/[0-9]{1,6}|amp)/?\Z", re.ASCII
 )
 # By what its front page was asked for a story or a category: any of its ids, and never two.
 BY_OLD_ID = re.compile(

@@ -5,6 +5,7 @@ stored of it. What could run, and what readers do not see, is left out of both; 
 `ways.py`.
 """
 
+from harkara.intake.content.featured import shown_once
 from harkara.intake.content.found import Content
 from harkara.intake.content.notices import counted, lost
 from harkara.intake.content.reading import blocks_of, read_content
@@ -22,6 +23,7 @@ __all__ = [
     "read_content",
     "readable_words",
     "sent",
+    "shown_once",
     "stored",
     "syndicated",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from harkara.intake.content import embeds, figures, own_marks
+from harkara.intake.content import cards, embeds, figures, own_marks
 from harkara.intake.content.own_marks import Correction
 from harkara.intake.content.ways import Ways
 from harkara.intake.drafts import (
@@ -13,6 +13,7 @@ from harkara.intake.drafts import (
     DraftHeading,
     DraftImageRef,
     DraftList,
+    DraftParagraph,
     DraftQuote,
     DraftTable,
     DraftVideo,
@@ -23,6 +24,7 @@ from harkara.text.legacy import Font
 
 Blocks = tuple[DraftBlock, ...]
 BARE_ADDRESS = re.compile(r"https?://\S+\Z")
+_SIGNED = re.compile(r"[-–—―]\s*([^-–—―\s].{1,118})\Z")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FRAMES = frozenset({"iframe", "embed", "video", "audio", "x-embed", "object", "amp-youtube"})
 _LISTS = frozenset({"ul", "ol"})
@@ -43,8 +45,7 @@ class Elements:
         `font` is the old one that its page names for it, if any.
         """
         if figures.is_gallery(element):
-            gallery = figures.gallery(element, self.ways, self.pen.mend)
-            return (gallery,) if gallery else None
+            return self._gallery(element, font)
         if tag in _HEADINGS:
             return self._heading(element, font)
         if tag in _LISTS:
@@ -72,6 +73,12 @@ class Elements:
         """Return what stands for something that was embedded, None if nothing does."""
         return embeds.embed(address, links=self.ways.links_frames)
 
+    def _gallery(self, element: etree._Element, font: Font | None) -> Blocks | None:
+        gallery = figures.gallery(element, self.ways, self.pen.mend)
+        below = element.find("figcaption")
+        caption = self.words(below, font) if below is not None else ""
+        return figures.captioned(gallery, caption) if gallery else None
+
     def _heading(self, element: etree._Element, font: Font | None) -> Blocks:
         text = self.words(element, font)
         addresses = [link.get("href") or "" for link in element.iter("a")]
@@ -98,10 +105,14 @@ class Elements:
     def _quote(self, element: etree._Element, font: Font | None) -> Blocks:
         if embeds.is_post(element) and (post := self._post(element, font)):
             return post
-        text = self.words(element, font)
+        if "wp-embedded-content" in (element.get("class") or ""):
+            return self._page(element, font)
+        said = "".join(self.pen.pieces(list(pieces_of(element, font))))
         cite = next(iter(element.iter("cite")), None)
         who = Elements(self.ways, Pen()).words(cite, font) if cite is not None else ""
-        text = text.removesuffix(who).strip() if who else text
+        text, signed = _signed("" if who else said)
+        text = text or " ".join(said.split()).removesuffix(who).strip()
+        who = who or signed
         return _only(DraftQuote(text=text, who=who) if text else None)
 
     def _table(self, element: etree._Element, font: Font | None, below: str = "") -> Blocks | None:
@@ -120,13 +131,16 @@ class Elements:
 
     def _figure(self, element: etree._Element, font: Font | None) -> Blocks | None:
         post = next((one for one in element.iter("blockquote") if embeds.is_post(one)), None)
-        if post is not None:
-            return self._quote(post, font)
-        frame = next(element.iter(*_FRAMES), None)
-        if frame is not None:
-            return _only(self._frame(frame))
         under = figures.caption_of(element)
         caption = self.words(under, font) if under is not None else ""
+        if post is not None:
+            return (*self._quote(post, font), *_only(_paragraph(caption)))
+        page = element.find(".//blockquote[@class='wp-embedded-content']")
+        if page is not None:
+            return (*self._page(page, font), *_only(_paragraph(caption)))
+        frame = next(element.iter(*_FRAMES), None)
+        if frame is not None:
+            return _only(embeds.titled(self._frame(frame), caption))
         if (table := element.find(".//table")) is not None:
             return self._table(table, font, caption)
         for wrapper in element.iter("div"):
@@ -156,8 +170,30 @@ class Elements:
         post = embeds.post(element, self.words(element, font), address) if address else None
         return _only(post or self.embed(address))
 
+    def _page(self, element: etree._Element, font: Font | None) -> Blocks:
+        """Return what a page of another site, or of this one, is that was embedded."""
+        link = next(iter(element.iter("a")), element)
+        return cards.reference(self.words(link, font), link.get("href") or "", self.ways)
+
     def _frame(self, element: etree._Element) -> DraftBlock | None:
-        return self.embed(embeds.address_in(element))
+        found = self.embed(embeds.address_in(element))
+        title = self.pen.mend(embeds.title_of(element))
+        return embeds.titled(found, title) if isinstance(found, DraftVideo) else found
+
+
+def _signed(text: str) -> tuple[str, str]:
+    r"""Return the words of a quotation and who said them, if that stands on its last line.
+
+    >>> _signed("हम तैयार हैं।\n— रमेश कुमार, मंत्री")
+    ('हम तैयार हैं।', 'रमेश कुमार, मंत्री')
+    """
+    *lines, last = [" ".join(line.split()) for line in text.strip().split("\n")]
+    found = _SIGNED.match(last)
+    return (" ".join(filter(None, lines)), found[1]) if found and any(lines) else ("", "")
+
+
+def _paragraph(text: str) -> DraftParagraph | None:
+    return DraftParagraph(text=text) if text else None
 
 
 def _letters(text: str) -> int:

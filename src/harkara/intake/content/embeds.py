@@ -1,7 +1,8 @@
 """Embeds: what a frame, a player or a quoted post showed, as a block of ours."""
 
 import re
-from urllib.parse import urlsplit
+from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
 
 from lxml import etree
 
@@ -18,7 +19,10 @@ NETWORKS = {
     "threads.net": "Threads",
     "t.me": "Telegram",
 }
+_BARE = frozenset({"X", "Instagram", "Threads"})
 _POST = re.compile(r"\b(twitter-tweet|twitter-video|instagram-media|fb-post|fb-video)\b")
+_PLAYER = re.compile(r"https?://(?:www\.|web\.|m\.)?facebook\.com/plugins/(?:video|post)\.php\?")
+_NAMELESS = frozenset({"youtube video player", "youtube video", "embedded content", "iframe"})
 # Below the words of a post stands a dash, and who wrote them.
 _SIGNED = re.compile(r"\s*[—–]\s*(?P<who>[^—–]{1,120})$")
 
@@ -38,7 +42,7 @@ def embed(address: str, *, links: bool) -> DraftBlock | None:
     What is no video of a kind that the newsroom plays is a link to it if `links` are wanted.
     """
     address = f"https:{address}" if address.startswith("//") else address
-    address = followable(address.strip())
+    address = _inside(followable(address.strip()))
     if not address:
         return None
     video = video_addresses(address)
@@ -46,6 +50,30 @@ def embed(address: str, *, links: bool) -> DraftBlock | None:
         return DraftVideo(url=video.watch)
     link = DraftLink(text=address, url=address)
     return DraftParagraph(text=address, links=(link,)) if links else None
+
+
+def titled(block: DraftBlock | None, title: str) -> DraftBlock | None:
+    """Return what was embedded under the words that stood below it there."""
+    match block:
+        case DraftVideo() if title:
+            return replace(block, title=title)
+        case DraftParagraph(links=(link, *_more)) if title:
+            return DraftParagraph(text=title, links=(DraftLink(text=title, url=link.url),))
+    return block
+
+
+def title_of(frame: etree._Element) -> str:
+    """Return how a frame names what it shows, "" if it does not tell it from others."""
+    title = " ".join((frame.get("title") or "").split())
+    return "" if title.casefold() in _NAMELESS else title
+
+
+def _inside(address: str) -> str:
+    """Return what Facebook's player shows: its address stands in that of the player."""
+    if _PLAYER.match(address) is None:
+        return address
+    shown = parse_qs(urlsplit(address).query).get("href", [""])[0]
+    return followable(shown) or address
 
 
 def is_post(element: etree._Element) -> bool:
@@ -57,7 +85,9 @@ def post_address(element: etree._Element) -> str:
     """Return where a quoted post is, "" if the quotation does not say."""
     addresses = [link.get("href") or "" for link in element.iter("a")]
     addresses += [element.get("cite") or "", element.get("data-instgrm-permalink") or ""]
-    return next((one for one in reversed(addresses) if network_of(one)), "")
+    found = next((one for one in reversed(addresses) if network_of(one)), "")
+    # What follows the address of such a post says only from where its reader came.
+    return found.partition("?")[0] if network_of(found) in _BARE else found
 
 
 def post(element: etree._Element, text: str, address: str) -> DraftPost | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml import etree
 
 from harkara.intake.content.ways import Ways
-from harkara.intake.drafts import DraftGallery, DraftImageRef
+from harkara.intake.drafts import DraftGallery, DraftImageRef, DraftParagraph
 from harkara.intake.markup import words
 from harkara.intake.pictures import picture_source
 
@@ -39,6 +39,18 @@ def gallery(element: etree._Element, ways: Ways, mend: Callable[[str], str]) -> 
     )
     pictures = (*named, *shown)
     return DraftGallery(pictures=pictures) if pictures else None
+
+
+def captioned(gallery: DraftGallery, caption: str) -> tuple[DraftGallery | DraftParagraph, ...]:
+    """Return a gallery with what stood below all of it: at the first picture that lacks words."""
+    if not caption:
+        return (gallery,)
+    pictures = list(gallery.pictures)
+    for at, one in enumerate(pictures):
+        if not one.caption and not one.foreign_id:
+            pictures[at] = replace(one, caption=caption)
+            return (replace(gallery, pictures=tuple(pictures)),)
+    return (gallery, DraftParagraph(text=caption))
 
 
 def _pictures(element: etree._Element, ways: Ways) -> Iterator[DraftImageRef]:

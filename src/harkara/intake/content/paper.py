@@ -95,6 +95,9 @@ class Paper:
             opening = Opening("a", address)
         else:
             return None
+        # Ghost's editor marks what is bold twice: <b><strong>.
+        if any(one.tag == opening.tag for one in self._open):
+            return None
         self._open.append(opening)
         self._parts.append(opening)
         return opening

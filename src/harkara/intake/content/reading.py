@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from lxml import etree
 
-from harkara.intake.content import figures, own_marks
+from harkara.intake.content import cards, figures, own_marks
 from harkara.intake.content.block_marks import without_comments
 from harkara.intake.content.debris import why_debris
 from harkara.intake.content.elements import BARE_ADDRESS, WHOLE, Elements
@@ -24,7 +24,7 @@ from harkara.intake.drafts import (
 )
 from harkara.intake.line_words.area import Area
 from harkara.intake.line_words.phrases import WHY
-from harkara.intake.markup import old_font, tree, words
+from harkara.intake.markup import old_font, pieces_of, tree, words
 from harkara.intake.mending import Pen
 from harkara.intake.pictures import emoji
 from harkara.intake.stream import linked
@@ -52,7 +52,7 @@ def read_content(html: str, ways: Ways, pen: Pen) -> Content:
     is_whole = reader.read(html)
     read: list[DraftBlock | None] = list(reader.blocks)
     if ways.own:
-        read = list(references(reader.blocks, ways.own))
+        read = list(references(reader.blocks, ways.own, is_whole=ways.keeps_lines))
     places = list(accumulate((block is not None for block in read), initial=0))
     return Content(
         blocks=tuple(block for block in read if block is not None),
@@ -153,6 +153,8 @@ class _Reader:
 
     def _block(self, element: etree._Element, tag: str, depth: int) -> None:
         self.paper.end()
+        if self._card(element):
+            return
         if self.ways.own and (corrections := self.elements.corrections(element, self.font)):
             self.corrections += corrections
             return
@@ -166,6 +168,22 @@ class _Reader:
         self._walk(element, depth + 1)
         self.paper.end()
         self.paper.keeps_lines = above
+
+    def _card(self, element: etree._Element) -> bool:
+        """Write what a card of Ghost's editor is; say whether that is all of the element."""
+        classes = element.get("class") or ""
+        if cards.MARK not in classes:
+            return False
+        if why := cards.why_no_story(classes):
+            self._remove(" ".join("".join(piece.text for piece in pieces_of(element)).split()), why)
+            return True
+        made = cards.card(element, classes, self.ways, self._say)
+        for block in made or ():
+            self._add(block)
+        return made is not None or cards.is_shown_only(classes)
+
+    def _say(self, element: etree._Element) -> str:
+        return self.elements.words(element, self.font)
 
     def _paragraph(self, run: Run) -> None:
         links = [link.url for link in run.links]

@@ -26,6 +26,7 @@ class Fate(StrEnum):
     DRAFT = "draft"
     SCHEDULED = "scheduled"
     PRIVATE = "private"
+    MEMBERS = "members"
     PASSWORD = "password"  # noqa: S105 (a fate, not a secret)
 
 
@@ -143,7 +144,7 @@ class Person:
     key: str
     name: str
     email: str = ""
-    old_path: str = ""
+    old_paths: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -156,6 +157,11 @@ class Survey:
     categories: dict[str, Term] = field(default_factory=dict)
     tags: dict[str, Term] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
+    leading_tags: frozenset[str] | None = None
+    """Where categories are tags that lead others: those that do nothing else.
+
+    What became a section is no topic of its stories then, and what did not, is one.
+    """
     stories: int = 0
     pages: int = 0
     comments: int = 0

@@ -8,7 +8,7 @@ from django.db import transaction
 from harkara.intake.models import LooseReference, Move, MoveNote
 from harkara.intake.moving import notes
 from harkara.newsroom.actions.bulk import lead_references
-from harkara.newsroom.addresses import as_asked_for, asked_by_old_id
+from harkara.newsroom.addresses import BELOW_A_STORY, as_asked_for, asked_by_old_id
 from harkara.newsroom.models import ArticlePage, LiveStory
 from harkara.newsroom.queries import find_by_headline
 from harkara.newsroom.queries.lookups import pages_at
@@ -23,6 +23,10 @@ def lead_some(move: Move) -> int:
     loose = list(waiting.values_list("pk", "article", "block", "url", "text")[:AT_ONCE])
     paths = {url: _path(url) for *_rest, url, _text in loose}
     at = pages_at([path for path in paths.values() if path])
+    # What is no story itself may be another face of one: `/mela/amp/`.
+    faces = {path: BELOW_A_STORY.sub("", path) for path in paths.values() if path not in at}
+    of_faces = pages_at({story for path, story in faces.items() if story not in ("", path)})
+    at = {**{path: of_faces.get(story, 0) for path, story in faces.items()}, **at}
     found: dict[int, dict[str, int]] = {}
     lost: list[tuple[int, str]] = []
     for _pk, article, block, url, text in loose:

@@ -18,6 +18,7 @@ _REMOVED = _("Taken out (%(why)s): %(text)s")
 _OLD_FONT = _("Read from an old font: %(before)s → %(after)s")
 FATES = {
     Fate.PRIVATE: _("It was private there: kept as a draft."),
+    Fate.MEMBERS: _("It was for members alone there: kept as a draft."),
     Fate.PASSWORD: _("It needed a password there: kept as a draft, without the password."),
 }
 SUGGESTED = _("It stood in no section. Suggested from its text: %(section)s")

@@ -19,6 +19,8 @@ from harkara.text.graphemes import cut
 UPLOADS = re.compile(r"/(?:uploads|content/images)/")
 MOST_PIXELS = 60_000_000
 _SIZE = re.compile(r"-\d{2,5}x\d{2,5}(?=\.\w+$)")
+# Ghost keeps its smaller and other forms of a picture in folders: `size/w600/format/webp/2021/05/`.
+_FORM = re.compile(r"(\A|/)(?:(?:size/[wh]\d{1,5}(?:[wh]\d{1,5})?|format/\w{3,5})/)+")
 _SCALED = re.compile(r"-scaled(?=\.\w+$)")
 
 
@@ -88,7 +90,10 @@ class Photos:
         root = self.folder.resolve()
         path = unquote(urlsplit(url).path)
         below = UPLOADS.split(path, maxsplit=1)[-1].lstrip("/")
-        for name in dict.fromkeys([below, *_originals(below), below.rpartition("/")[2]]):
+        names = [below, *_originals(below)]
+        # Who names Ghost's folder `content` has the pictures one folder further down.
+        within = [f"images/{name}" for name in names] if "/content/images/" in path else []
+        for name in dict.fromkeys([*names, *within, below.rpartition("/")[2]]):
             found = (root / name).resolve()
             if found.is_relative_to(root) and found.is_file():
                 return found
@@ -97,7 +102,7 @@ class Photos:
 
 def _originals(name: str) -> list[str]:
     """Return the names of the pictures that a smaller one may have been made from."""
-    bare = _SIZE.sub("", name)
+    bare = _SIZE.sub("", _FORM.sub(r"\1", name))
     return [bare, _SCALED.sub("", bare)]
 
 

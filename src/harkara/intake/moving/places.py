@@ -18,6 +18,8 @@ class Places:
     sections: dict[str, int] = field(default_factory=dict)
     topics: dict[str, int] = field(default_factory=dict)
     authors: dict[str, int] = field(default_factory=dict)
+    are_tags: bool = False
+    """Whether sections and topics are made of the same tags."""
     choices: Sequence[SectionChoice] = ()
     model: Model | None = None
     """What this site has learned of its sections, if it has learned anything yet."""
@@ -36,9 +38,10 @@ class Places:
         return ranking.sections[0].id, True
 
     def topics_of(self, moved: Moved) -> tuple[int, ...]:
-        """Return the topics of a story."""
-        found = (self.topics[key] for key in moved.topics if key in self.topics)
-        return tuple(dict.fromkeys(found))
+        """Return the topics of a story; the tag that its section was made of is none."""
+        made = next((key for key in moved.sections if key in self.sections), None)
+        keys = (key for key in moved.topics if not (self.are_tags and key == made))
+        return tuple(dict.fromkeys(self.topics[key] for key in keys if key in self.topics))
 
     def name_of(self, section: int) -> str:
         """Return the name of a section."""

@@ -31,10 +31,16 @@ def settle(survey: Survey, plan: Plan) -> Places:
             if target in opened:
                 known = dict(SectionPage.objects.order_by("pk").values_list("slug", "pk"))
             places.sections[key] = known[target]
-    named = topics_named([term.name for term in survey.tags.values()])
-    places.topics = {
-        key: named[term.name] for key, term in survey.tags.items() if term.name in named
+    leading = survey.leading_tags
+    passed = {key for key, target in plan.sections.items() if target == PASS_OVER}
+    places.are_tags = leading is not None
+    tags = {
+        key: term
+        for key, term in survey.tags.items()
+        if not (leading and key in leading and (key in places.sections or key in passed))
     }
+    named = topics_named([term.name for term in tags.values()])
+    places.topics = {key: named[term.name] for key, term in tags.items() if term.name in named}
     places.authors = authors_named(plan.authors)
     places.choices, places.model = site_sections(), section_model()
     _keep_addresses(survey, places)
@@ -45,17 +51,20 @@ def _keep_addresses(survey: Survey, places: Places) -> None:
     slugs = dict(SectionPage.objects.order_by("pk").values_list("pk", "slug"))
     words = dict(Topic.objects.order_by("pk").values_list("pk", "slug"))
     leads: dict[str, str] = {}
-    for key, term in survey.categories.items():
-        section = places.sections.get(key)
-        # Who looks for what became no section finds the newest stories.
-        to = f"/{LATEST}/" if section is None else section_path(slugs[section])
-        leads |= dict.fromkeys(term.old_paths, to)
+    # Who looks for what became no section finds the newest stories.
+    for term in survey.categories.values():
+        leads |= dict.fromkeys(term.old_paths, f"/{LATEST}/")
     for key, term in survey.tags.items():
         if key in places.topics:
             to = topic_path(words[places.topics[key]])
             leads |= dict.fromkeys(term.old_paths, to)
+    # What is a category of some stories and a tag of others leads to the section.
+    for key, term in survey.categories.items():
+        if (section := places.sections.get(key)) is not None:
+            leads |= dict.fromkeys(term.old_paths, section_path(slugs[section]))
     addresses = dict(Author.objects.order_by("pk").values_list("pk", "slug"))
     for key, person in survey.people.items():
-        if person.old_path and key in places.authors:
-            leads[person.old_path] = author_path(addresses[places.authors[key]])
+        if key in places.authors:
+            to = author_path(addresses[places.authors[key]])
+            leads |= dict.fromkeys(person.old_paths, to)
     redirect_all(leads)

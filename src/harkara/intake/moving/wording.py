@@ -12,6 +12,7 @@ COUNTS = {
     "draft": _("drafts"),
     "scheduled": _("scheduled"),
     "private": _("private there"),
+    "members": _("for members alone there"),
     "password": _("behind a password there"),
     "same text": _("the same text again"),
     "updated": _("newer versions"),

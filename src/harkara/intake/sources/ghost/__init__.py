@@ -1,14 +1,18 @@
 """Ghost: the JSON export of a Ghost site as an archive that moves in.
 
 Ghost has tags alone: the first tag of a post is what its section is made of, the others are topics.
+Where the first became no section, another that did counts, and the first is a topic too.
 """
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, tzinfo
 from functools import partial
 from hashlib import file_digest
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.utils.translation import gettext_noop as _
 
@@ -17,12 +21,18 @@ from harkara.intake.drafts import Notice, SourceKind
 from harkara.intake.mending import Pen
 from harkara.intake.moving.archive import Passed, Person, Read, Survey, Term
 from harkara.intake.moving.notebook import Notebook
-from harkara.intake.sources.ghost.drafting import Post, Settings, draft_of, id_of, said
-from harkara.intake.sources.ghost.export import BrokenOff, Row, rows_of, unwrapped
+from harkara.intake.sources.ghost.addresses import Addresses, beside
+from harkara.intake.sources.ghost.drafting import Post, Settings, draft_of, id_of
+from harkara.intake.sources.ghost.export import BrokenOff, Row, rows_of, said, unwrapped
 from harkara.intake.sources.ghost.joining import Joins
 
 INTERNAL = "#"
 """A tag whose name begins so is Ghost's own."""
+_ZONES = ("timezone", "active_timezone", "activeTimezone")
+"""What the versions of Ghost call the setting."""
+_NO_ADDRESS = _(
+    "Where the site stood was not said (--address): its links to its own pages were left out."
+)
 _BROKEN_OFF = _("The file breaks off: nothing of what stands behind post %(count)d could be read.")
 
 
@@ -38,6 +48,10 @@ class GhostArchive:
         self._survey = Survey(key="")
         self._tags: dict[str, str] = {}
         self._users: dict[str, str] = {}
+        self._terms: dict[str, Term] = {}
+        self._slugs: dict[str, str] = {}
+        self._told: dict[str, str] = {}
+        self._addresses = Addresses()
         self.mark = ""
 
     def survey(self) -> Survey:
@@ -46,21 +60,33 @@ class GhostArchive:
             self.mark = file_digest(file, "blake2b").hexdigest()[:40]
         fates: Counter[str] = Counter()
         first: Counter[str] = Counter()
+        others: set[str] = set()
         at = 0
         try:
             for table, row in rows_of(self._path):
                 if table == "posts":
                     at += 1
-                    self._see(row, at, fates, first)
+                    self._see(row, at, fates, first, others)
                 else:
                     self._know(table, row)
         except BrokenOff:
             why = Notice(message=_BROKEN_OFF, values={"count": at})
             self._survey.troubles.append(Passed(line=at, after=at, why=why, is_trouble=True))
+        if not self._address:
+            why = Notice(message=_NO_ADDRESS)
+            self._survey.troubles.append(Passed(line=0, after=0, why=why, is_trouble=True))
+        self._survey.title = self._told.get("title", "")
         host = urlsplit(self._address).hostname or ""
         self._survey.key = (host or self._survey.title or self._path.stem)[:200]
         self._survey.fates = dict(fates)
-        self._survey.in_category = dict(first + self._joined_first())
+        self._count_joined(first, others)
+        self._survey.in_category = dict(first)
+        self._addresses = beside(
+            self._path,
+            permalink=self._told.get("permalinks", ""),
+            zone=_zone(next((self._told[one] for one in _ZONES if one in self._told), "")),
+        )
+        self._tell_terms(first, others)
         return self._survey
 
     def media(self) -> Notebook:
@@ -82,7 +108,13 @@ class GhostArchive:
 
     def reader(self) -> Read:
         """Return what makes a story of a post."""
-        settings = Settings(key=self._survey.key, base=self._address, file_name=self.name)
+        settings = Settings(
+            key=self._survey.key,
+            base=self._address,
+            file_name=self.name,
+            addresses=self._addresses,
+            leading=frozenset(self._survey.categories),
+        )
         return partial(draft_of, settings=settings)
 
     def first_line(self, foreign_id: str) -> int | None:
@@ -94,7 +126,9 @@ class GhostArchive:
         self._notebook.close()
         self._joins.close()
 
-    def _see(self, row: Row, at: int, fates: Counter[str], first: Counter[str]) -> None:
+    def _see(
+        self, row: Row, at: int, fates: Counter[str], first: Counter[str], others: set[str]
+    ) -> None:
         page = said(row, "type") == "page"
         self._survey.pages += page
         self._survey.stories += not page
@@ -102,6 +136,7 @@ class GhostArchive:
         self._notebook.see(id_of(row), at)
         told = _keys([self._tag(unwrapped(one)) for one in _listed(row, "tags")])
         first.update(told[:1])
+        others.update(told[1:])
         for one in _listed(row, "authors", "author"):
             self._person(unwrapped(one))
 
@@ -109,8 +144,8 @@ class GhostArchive:
         """Keep a row of a table beside the posts."""
         post = said(row, "post_id")
         match table:
-            case "settings" if row.get("key") == "title":
-                self._survey.title = self._survey.title or said(row, "value")
+            case "settings":
+                self._told.setdefault(said(row, "key"), said(row, "value"))
             case "tags":
                 self._tags[said(row, "id")] = self._tag(row)
             case "users":
@@ -137,38 +172,58 @@ class GhostArchive:
             meta=self._joins.meta_of(pk),
         )
 
-    def _joined_first(self) -> Counter[str]:
-        """Return how many posts have each tag as their first, of those joined in tables apart."""
-        found: Counter[str] = Counter()
+    def _count_joined(self, first: Counter[str], others: set[str]) -> None:
+        """Count what tags come first, and note those that come later, in tables apart."""
         last = ""
         for post, other in self._joins.all("tag"):
             key = self._tags.get(other, "")
             if key and post != last:
-                found[key] += 1
+                first[key] += 1
                 last = post
-        return found
+            elif key:
+                others.add(key)
+
+    def _tell_terms(self, first: Counter[str], others: set[str]) -> None:
+        """Put into the survey what each tag is: a category, a topic, both, or nothing to anybody.
+
+        A tag that no post has is neither.
+        """
+        for key, term in self._terms.items():
+            known = replace(term, old_paths=self._addresses.of_list("tag", self._slugs[key]))
+            if key in first or key in others:
+                self._survey.tags[key] = known
+            if key in first:
+                self._survey.categories[key] = known
+        self._survey.leading_tags = frozenset(first) - others
+        for key, person in self._survey.people.items():
+            paths = self._addresses.of_list("author", self._slugs.get(f"@{key}", ""))
+            self._survey.people[key] = replace(person, old_paths=paths)
 
     def _tag(self, row: Row) -> str:
         name = plain(said(row, "name"), Pen())
         key = (said(row, "slug") or name).casefold()
-        if not key or not name or name.startswith(INTERNAL):
+        is_own = name.startswith(INTERNAL) or said(row, "visibility") == "internal"
+        if not key or not name or is_own:
             return ""
-        term = Term(key=key, name=name, old_paths=(f"/tag/{said(row, 'slug')}",))
-        self._survey.tags.setdefault(key, term)
-        self._survey.categories.setdefault(key, Term(key=key, name=name))
+        self._terms.setdefault(key, Term(key=key, name=name))
+        self._slugs.setdefault(key, said(row, "slug"))
         return key
 
     def _person(self, row: Row) -> str:
         key = (said(row, "slug") or said(row, "name")).casefold()
         if key:
-            person = Person(
-                key=key,
-                name=said(row, "name") or key,
-                email=said(row, "email"),
-                old_path=f"/author/{said(row, 'slug')}" if said(row, "slug") else "",
-            )
+            person = Person(key=key, name=said(row, "name") or key, email=said(row, "email"))
             self._survey.people.setdefault(key, person)
+            self._slugs.setdefault(f"@{key}", said(row, "slug"))
         return key
+
+
+def _zone(name: str) -> tzinfo:
+    """Return the zone that an export names, by which days in addresses were counted."""
+    try:
+        return ZoneInfo(name) if name else UTC
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
 
 
 def _keys(found: list[str]) -> tuple[str, ...]:

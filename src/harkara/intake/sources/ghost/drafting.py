@@ -1,30 +1,33 @@
 """Drafting: a Ghost post as the draft of a story, with all that belongs to it."""
 
 import json
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.content import (
-    Content,
+    Ways,
     counted,
     plain,
     read_content,
     readable_words,
+    shown_once,
     stored,
 )
 from harkara.intake.drafts import Draft, DraftImageRef, DraftSource, Notice, Origin, SourceKind
 from harkara.intake.mending import Pen
 from harkara.intake.moments import iso_moment, within_reach
 from harkara.intake.moving.archive import NO_ID, Fate, Moved, Passed
-from harkara.intake.sources.ghost import lexical, mobiledoc
-from harkara.intake.sources.ghost.export import Row
+from harkara.intake.sources.ghost.addresses import Addresses
+from harkara.intake.sources.ghost.bodies import GHOST_URL, body_of
+from harkara.intake.sources.ghost.export import Row, said
+from harkara.newsroom.links import followable
 from harkara.text.slug import slug
 
-GHOST_URL = "__GHOST_URL__"
 MOST_URL = 500
 FATES = {
     "published": Fate.LIVE,
@@ -32,8 +35,10 @@ FATES = {
     "scheduled": Fate.SCHEDULED,
     "draft": Fate.DRAFT,
 }
+UNTITLED = "(Untitled)"
+"""What Ghost calls a post that nobody gave a title."""
+_UNTITLED = re.compile(r"untitled(?:-\d+)?\Z")
 _MAIL = _("It was sent by mail alone there: kept as a draft.")
-_MEMBERS = _("It was for members alone there (“%(who)s”): kept as a draft.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +62,9 @@ class Settings:
     key: str
     base: str
     file_name: str
+    addresses: Addresses
+    leading: frozenset[str] = frozenset()
+    """The tags that stand first in some post: of these are sections made."""
 
 
 def draft_of(post: Post, settings: Settings) -> Moved | Passed:
@@ -68,15 +76,20 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
         title = said(row, "title")[:80]
         return Passed(line=post.at, after=post.at, why=why, title=title, is_trouble=True)
     pen = Pen()
-    html = _html(row)
-    base = settings.base
-    content = read_content(html.replace(GHOST_URL, base), stored(base), pen)
+    base, ways = settings.base, stored(settings.base)
+    body = body_of(row, base)
+    lead, content = shown_once(_lead(post, base), read_content(body.html, ways, pen))
     members = said(row, "visibility") not in ("", "public")
     fate = FATES.get(said(row, "status"), Fate.DRAFT)
     headline = plain(said(row, "title"), pen)
-    lead = _lead(post, base)
+    headline = "" if headline == UNTITLED else headline
+    published = moment(row.get("published_at"))
     mail = said(row, "status") == "sent" or _is_mail(post.meta)
-    notices = tuple(_notices(content, pen, row, members=members, mail=mail))
+    notices = (
+        *([Notice(message=_MAIL)] if mail else []),
+        *counted(content, pen),
+        *body.notices,
+    )
     return Moved(
         draft=Draft(
             origin=Origin(
@@ -89,8 +102,8 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
             headline=headline,
             standfirst=plain(said(row, "custom_excerpt"), pen),
             body=content.blocks,
-            published_at=moment(row.get("published_at")),
-            source=DraftSource(url=_canonical(post)),
+            published_at=published,
+            source=_source(post, ways),
             removed=content.removed,
             repairs=tuple(pen.notes),
             notices=notices,
@@ -98,12 +111,12 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
         line=post.at,
         after=post.at,
         fate=_fate(fate, members=members, mail=mail),
-        words=readable_words(said(row, "slug")) or slug(headline),
-        sections=post.tags[:1],
-        topics=post.tags[1:],
+        words=_words(said(row, "slug")) or slug(headline),
+        sections=tuple(tag for tag in post.tags if tag in settings.leading),
+        topics=post.tags,
         authors=post.authors,
         updated_at=moment(row.get("updated_at")),
-        old_paths=tuple(f"/{name}/" for name in [said(row, "slug")] if name),
+        old_paths=settings.addresses.of_post(_in_permalinks(post), published),
         lead=lead,
         is_page=said(row, "type") == "page" or row.get("page") in (True, 1),
     )
@@ -112,21 +125,6 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
 def id_of(row: Row) -> str:
     """Return what Ghost calls a post, whichever of its names it has."""
     return said(row, "id") or said(row, "uuid") or said(row, "slug") or said(row, "url")
-
-
-def _html(row: Row) -> str:
-    """Return what a post says as HTML: as Ghost made it, or out of its editor's document."""
-    return (
-        said(row, "html")
-        or lexical.html_of(said(row, "lexical"))
-        or mobiledoc.html_of(said(row, "mobiledoc"))
-    )
-
-
-def said(row: Row, name: str) -> str:
-    """Return a text of a row, "" for anything that is none."""
-    value = row.get(name)
-    return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""
 
 
 def moment(value: Any) -> datetime | None:  # noqa: ANN401 (JSON)
@@ -151,10 +149,31 @@ def _lead(post: Post, base: str) -> DraftImageRef | None:
     )
 
 
-def _canonical(post: Post) -> str:
-    """Return where a post was first published, if that was elsewhere."""
+def _source(post: Post, ways: Ways) -> DraftSource:
+    """Return where a post was first published, if that was elsewhere, under its host's name."""
     url = said(post.row, "canonical_url") or said(post.meta or {}, "canonical_url")
-    return url if url.startswith(("https://", "http://")) and len(url) <= MOST_URL else ""
+    url = followable(url.strip())
+    if not url or len(url) > MOST_URL or (ways.own and ways.own.is_own(url)):
+        return DraftSource()
+    return DraftSource(name=(urlsplit(url).hostname or "").removeprefix("www."), url=url)
+
+
+def _in_permalinks(post: Post) -> dict[str, str]:
+    """Return what a permalink may name of a post."""
+    author = next(iter(post.authors), "")
+    return {
+        "slug": said(post.row, "slug"),
+        "id": said(post.row, "id"),
+        "uuid": said(post.row, "uuid"),
+        "primary_tag": next(iter(post.tags), "all"),
+        "primary_author": author,
+        "author": author,
+    }
+
+
+def _words(name: str) -> str:
+    """Return the words of a post's address that may stay; Ghost numbers those without a title."""
+    return "" if _UNTITLED.match(name) else readable_words(name)
 
 
 def _is_mail(meta: Row | None) -> bool:
@@ -165,14 +184,4 @@ def _fate(fate: Fate, *, members: bool, mail: bool) -> Fate:
     """Return what becomes of a post that not everybody could read there."""
     if mail:
         return Fate.DRAFT
-    return Fate.PRIVATE if members and fate is Fate.LIVE else fate
-
-
-def _notices(
-    content: Content, pen: Pen, row: Row, *, members: bool, mail: bool
-) -> Iterator[Notice]:
-    if members:
-        yield Notice(message=_MEMBERS, values={"who": said(row, "visibility")})
-    if mail:
-        yield Notice(message=_MAIL)
-    yield from counted(content, pen)
+    return Fate.MEMBERS if members and fate in (Fate.LIVE, Fate.SCHEDULED) else fate

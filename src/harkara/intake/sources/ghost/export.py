@@ -62,6 +62,12 @@ def unwrapped(row: Row) -> Row:
     return {"url": row.get("url"), **inner} if isinstance(inner, dict) else row
 
 
+def said(row: Row, name: str) -> str:
+    """Return a text of a row, "" for anything that is none."""
+    value = row.get(name)
+    return value if isinstance(value, str) else str(value) if isinstance(value, int) else ""
+
+
 def _rows(file: "_Readable") -> Iterator[tuple[str, Row | None]]:
     """Give the rows of tables, and None for each table where it begins."""
     builder, table, inside = ijson.ObjectBuilder(), "", 0

@@ -16,6 +16,7 @@ _BLOCKS = {
     "paragraph": "p",
     "quote": "blockquote",
     "extended-quote": "blockquote",
+    "aside": "blockquote",
     "listitem": "li",
 }
 

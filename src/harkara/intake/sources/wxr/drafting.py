@@ -13,6 +13,7 @@ from harkara.intake.content import (
     plain,
     read_content,
     readable_words,
+    shown_once,
     stored,
 )
 from harkara.intake.drafts import (
@@ -28,7 +29,7 @@ from harkara.intake.moving.archive import NO_ID, ArchiveComment, Fate, Moved, Pa
 from harkara.intake.sources.wxr import dates, plugins
 from harkara.intake.sources.wxr.addresses import old_paths
 from harkara.intake.sources.wxr.items import Frame, Item, item_of
-from harkara.intake.sources.wxr.media import lead_of, shown_once, with_attached, with_video
+from harkara.intake.sources.wxr.media import lead_of, with_attached, with_video
 from harkara.intake.sources.wxr.splitting import MOST_BYTES, Flaw, Piece
 from harkara.intake.sources.wxr.terms import authors_of, sections_of, terms_of
 from harkara.newsroom.kinds import StoryKind

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from harkara.intake.content import Content
 from harkara.intake.drafts import DraftImageRef
 from harkara.intake.sources.wxr import plugins
 from harkara.intake.sources.wxr.items import Item
@@ -22,25 +20,6 @@ def lead_of(item: Item) -> DraftImageRef | None:
         return DraftImageRef(url="", foreign_id=picture)
     url = followable(plugins.picture(item.meta))
     return DraftImageRef(url=url) if url else None
-
-
-def shown_once(
-    lead: DraftImageRef | None, content: Content
-) -> tuple[DraftImageRef | None, Content]:
-    """Return a featured picture, and what its story holds without it, if its text begins with it.
-
-    Where themes showed none above the text, authors put it there themselves.
-    """
-    first = next(iter(content.blocks), None)
-    if lead is None or not isinstance(first, DraftImageRef) or first.caption:
-        return lead, content
-    is_lead = first.foreign_id == lead.foreign_id if lead.foreign_id else first.url == lead.url
-    if not is_lead:
-        return lead, content
-    removed = (
-        replace(line, before_block=max(line.before_block - 1, 0)) for line in content.removed
-    )
-    return first, replace(content, blocks=content.blocks[1:], removed=tuple(removed))
 
 
 def with_video(item: Item, html: str) -> str:

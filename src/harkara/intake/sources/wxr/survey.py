@@ -133,8 +133,8 @@ class Surveyor:
     def _know(self, login: str, name: str, email: str = "") -> None:
         key = term_key(login)
         if key and key not in self.survey.people:
-            path = author_path_of(login)
-            self.survey.people[key] = Person(key=key, name=name, email=email, old_path=path)
+            paths = tuple(filter(None, [author_path_of(login)]))
+            self.survey.people[key] = Person(key=key, name=name, email=email, old_paths=paths)
 
     def _know_guest(self, meta: Mapping[str, str]) -> None:
         """Take in an author without an account, whose name the posts do not tell."""
