@@ -151,10 +151,10 @@ def stand_around(first: ArticlePage, second: ArticlePage, again: ArticlePage) ->
     redirect("/category/desh", "/desh/")
 
 
-def live(headline: str, section: SectionPage, **more: Any) -> ArticlePage:
+def live(headline: str, section: SectionPage, *, at: datetime = JUNE, **more: Any) -> ArticlePage:
     """Publish a story that was published in June already."""
     article = draft(headline, section, **more)
-    publish(Publish(article_id=article.pk, published_at=JUNE))
+    publish(Publish(article_id=article.pk, published_at=at))
     found: ArticlePage = ArticlePage.objects.get(pk=article.pk)
     return found
 

@@ -3,14 +3,16 @@
 import io
 import json
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from lxml import etree
 from tests.intake.moving import INDIA, moved_in
-from tests.intake.rich_site import SITE, empty, live, make_site, site
+from tests.intake.rich_site import JUNE, SITE, draft, empty, live, make_site, site
 
 from harkara.intake.drafts import DraftFactBox, TextBlock
 from harkara.intake.exporting import gathering
@@ -121,6 +123,81 @@ def test_wordpress_shows_what_it_has_no_form_for(tmp_path: Path) -> None:
     assert (first.form, first.dateline, first.byline) == ("report", "नौघाट", ("अतिथि लेखक",))
     assert first.source.credit == "समिति के लिए"
     assert len(first.corrections) == 2
+
+
+def items_of(path: Path) -> list[dict[str, str]]:
+    """Return what WordPress's importer reads of each item of an export, and of each comment."""
+    found = etree.parse(path).iter("item", "{*}comment")
+    return [{etree.QName(one).localname: one.text or "" for one in item} for item in found]
+
+
+def test_wordpress_tells_stories_of_one_title_apart_by_their_hours(tmp_path: Path) -> None:
+    # Its importer passes over what has the title and the local date of something that is there.
+    make_site()
+    desh = SectionPage.objects.get(slug="desh")
+    for day in (1, 2):
+        live("आज का राशिफल", desh, at=JUNE + timedelta(days=day))
+    draft("आज का राशिफल", desh)
+
+    items = items_of(wxr(tmp_path / "out.xml"))
+
+    horoscopes = [one for one in items if one.get("title") == "आज का राशिफल"]
+    assert [one["post_date"][:16] for one in horoscopes[:2]] == [
+        "2019-06-02 12:00", "2019-06-03 12:00",
+    ]  # fmt: skip
+    assert horoscopes[0]["post_date_gmt"] == "2019-06-02 06:30:00"
+    assert horoscopes[2]["post_date_gmt"] == "0000-00-00 00:00:00"
+    posted = [one for one in items if "post_type" in one]
+    assert {one["post_type"] for one in posted} == {"post", "page", "attachment"}
+    assert all(one["guid"] for one in posted)
+    assert all(one["post_date"] for one in posted if one["post_type"] != "page")
+    comments = [one for one in items if "comment_id" in one]
+    assert [one["comment_date"] for one in comments] == ["2019-06-01 12:00:00"]
+
+
+def test_wordpress_gives_each_story_the_address_it_had(tmp_path: Path, pictures: Path) -> None:
+    make_site()
+    before = dict(ArticlePage.objects.filter(live=True).values_list("number", "slug"))
+    path = wxr(tmp_path / "out.xml")
+
+    names = {one["post_id"]: one["post_name"] for one in items_of(path) if "post_name" in one}
+
+    assert {number: names[str(number)] for number in before} == before
+    empty()
+    moved_in(path, media=pictures)
+    # Whatever numbers the stories have here, the words of their addresses are what they were.
+    words = {slug.rpartition("-")[0] for slug in before.values()}
+    here = ArticlePage.objects.values_list("slug", flat=True)
+    assert words <= {slug.rpartition("-")[0] for slug in here}
+
+
+def test_wordpress_s_editor_knows_pictures_videos_and_galleries(tmp_path: Path) -> None:
+    make_site()
+
+    text = wxr(tmp_path / "out.xml").read_text()
+
+    assert text.count('<!-- wp:image {"id":10') == text.count('<figure class="wp-block-image">')
+    assert '"url":"https://www.youtube.com/watch?v=abcdefghijk","type":"video"' in text
+    assert "<!-- wp:gallery -->\n<figure" in text
+
+
+def test_a_ninjs_body_is_xhtml_as_it_says(pictures: Path) -> None:
+    make_site()
+    write_ninjs(pictures, site=SITE)
+
+    for path in pictures.iterdir():
+        for body in json.loads(path.read_text()).get("bodies", []):
+            assert body["contentType"] == "application/xhtml+xml"
+            assert etree.fromstring(f"<div>{body['value']}</div>") is not None
+
+
+def test_exports_are_in_the_paper_s_language(tmp_path: Path, pictures: Path, settings: Any) -> None:
+    settings.LANGUAGE_CODE = "mr"
+    make_site()
+    write_ninjs(pictures, site=SITE)
+
+    assert "<language>mr</language>" in wxr(tmp_path / "out.xml").read_text()
+    assert {json.loads(path.read_text())["language"] for path in pictures.iterdir()} == {"mr"}
 
 
 def test_our_own_wire_reads_ninjs_back(pictures: Path) -> None:

@@ -1,10 +1,11 @@
 """Markup: a story's blocks as HTML, in the forms that WordPress stores and every reader shows."""
 
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from html import escape
+from html import escape, unescape
 from typing import Any
 from urllib.parse import quote
 
@@ -18,6 +19,9 @@ Raw = Mapping[str, Any]
 LABEL = "ये भी पढ़ें"
 PHOTO_IDS = 1_000_000_000
 """Photos have ids of their own there: in WordPress they share one series with the stories."""
+_PHOTO = re.compile(r'class="wp-image-(\d+)"')
+_FIGURE = re.compile(r'<figure class="wp-block-image">.*?</figure>', re.DOTALL)
+_WRAPPED = re.compile(r"embed__wrapper\">\n(\S+)\n")
 _EDGES = re.compile(r"<p\b[^>]*>")
 # What WordPress's editor calls each block; a block without a name of its own is HTML to it.
 _NAMES = {
@@ -86,7 +90,26 @@ def file_name(photo: Photo) -> str:
 
 def _named(kind: str, html: str) -> str:
     name = _NAMES.get(kind, "group" if "wp-block-group" in html[:40] else "html")
-    return f"<!-- wp:{name} -->\n{html}\n<!-- /wp:{name} -->"
+    said = _SAID[kind](html) if kind in _SAID else ""
+    if kind == "gallery":
+        html = _FIGURE.sub(lambda one: _named("picture", one[0]), html)
+    return f"<!-- wp:{name} {said}-->\n{html}\n<!-- /wp:{name} -->"
+
+
+def _picture_said(html: str) -> str:
+    """Return what WordPress's editor wants to know of a picture beside its HTML: its id."""
+    found = _PHOTO.search(html)
+    return f'{{"id":{found[1]}}} ' if found else ""
+
+
+def _video_said(html: str) -> str:
+    """Return the same of a video: where it is."""
+    found = _WRAPPED.search(html)
+    address = json.dumps(unescape(found[1])).replace("--", "\\u002d\\u002d") if found else ""
+    return f'{{"url":{address},"type":"video"}} ' if address else ""
+
+
+_SAID: Mapping[str, Callable[[str], str]] = {"picture": _picture_said, "video": _video_said}
 
 
 def _heading(value: str, _refs: Refs) -> str:
@@ -120,7 +143,7 @@ def _caption(text: str) -> str:
 
 def _gallery(value: Raw, refs: Refs) -> str:
     inside = "".join(_picture(one, refs) for one in items(value.get("pictures")))
-    return f'<figure class="wp-block-gallery">{inside}</figure>' if inside else ""
+    return f'<figure class="wp-block-gallery has-nested-images">{inside}</figure>' if inside else ""
 
 
 def _pull_quote(value: Raw, _refs: Refs) -> str:
@@ -161,7 +184,7 @@ def _social_post(value: Raw, _refs: Refs) -> str:
     # Quoted as the networks' own embed code has it: words, a dash, the name, a link.
     return (
         f'<blockquote class="twitter-tweet"><p>{escape(value["text"])}</p>'
-        f"&mdash; {escape(value['author'])} "
+        f"— {escape(value['author'])} "
         f'<a href="{escape(value["url"])}">{escape(value.get("network") or "")}</a></blockquote>'
     )
 

@@ -11,6 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+
 from harkara.intake.exporting import gathering
 from harkara.intake.exporting.gathering import Around, Story
 from harkara.intake.exporting.markup import (
@@ -26,7 +28,6 @@ from harkara.newsroom.models.article import State
 from harkara.newsroom.queries.body import shown_photos
 
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json"
-LANGUAGE = "hi"
 XHTML = "application/xhtml+xml"
 # What may be done with a story: what readers may not see yet is withheld, what was taken back is
 # cancelled.
@@ -86,7 +87,7 @@ def _about(story: Story, site: str) -> Item:
         "standard": {"name": "ninjs", "version": "3.0", "schema": SCHEMA},
         "type": "text",
         "pubStatus": _STATUS.get(story.state, "withheld"),
-        "language": LANGUAGE,
+        "language": settings.LANGUAGE_CODE,
         "firstCreated": _moment(first),
         "versionCreated": _moment(changed or first),
         "embargoed": _moment(max(held, default=None)),

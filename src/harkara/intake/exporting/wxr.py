@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TextIO
 from xml.sax.saxutils import escape
 
+from django.conf import settings
+
 from harkara.intake.exporting import gathering
 from harkara.intake.exporting.gathering import Around, Story
 from harkara.intake.exporting.markup import (
@@ -23,7 +25,7 @@ from harkara.intake.exporting.markup import (
 from harkara.intake.exporting.pictures import photos
 from harkara.intake.exporting.readers_words import NOBODY, Readers
 from harkara.intake.exporting.wxr_comments import comments
-from harkara.intake.exporting.wxr_marks import content, meta, moment_of, tag, term
+from harkara.intake.exporting.wxr_marks import clock, content, meta, tag, term, times
 from harkara.newsroom.models import (
     ArticlePage,
     Author,
@@ -36,6 +38,7 @@ from harkara.newsroom.models import (
 from harkara.newsroom.models.article import State
 from harkara.newsroom.queries.body import pages_in
 
+NEVER = "0000-00-00 00:00:00"
 PAGE_IDS = 2_000_000_000
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0"
@@ -83,17 +86,20 @@ def write_wxr(
 
 def _head(site: str, sections: Sequence[SectionPage]) -> Iterator[str]:
     front = FrontPage.objects.get()
-    yield tag("title", front.title) + tag("link", site) + tag("wp:wxr_version", "1.2")
+    yield tag("title", front.title) + tag("link", site) + tag("description", front.tagline)
+    yield tag("language", settings.LANGUAGE_CODE) + tag("wp:wxr_version", "1.2")
     yield tag("wp:base_site_url", site) + tag("wp:base_blog_url", site)
     for author in Author.objects.order_by("pk").iterator():
         inside = tag("wp:author_login", author.slug)
         yield f"<wp:author>{inside}{tag('wp:author_display_name', author.name)}</wp:author>\n"
     for section in sections:
         name = tag("wp:cat_name", escape(section.title))
-        inside = tag("wp:category_nicename", section.slug) + name
+        about = tag("wp:category_description", escape(section.description))
+        inside = tag("wp:category_nicename", section.slug) + name + about
         yield f"<wp:category>{inside}</wp:category>\n"
     for topic in Topic.objects.order_by("pk").iterator():
         inside = tag("wp:tag_slug", topic.slug) + tag("wp:tag_name", escape(topic.name))
+        inside += tag("wp:tag_description", escape(topic.description))
         yield f"<wp:tag>{inside}</wp:tag>\n"
 
 
@@ -109,9 +115,11 @@ def _item(story: Story, around: Around, refs: Refs) -> Iterator[str]:
     yield from (tag("dc:creator", one.slug) for one in authors[:1])
     yield content("\n\n".join(filter(None, (body, corrected))))
     yield tag("excerpt:encoded", escape(shown.standfirst))
+    yield tag("guid", f"{site}/?p={story.number}")
     yield tag("wp:post_id", str(story.number))
     yield from _times(story)
-    yield tag("wp:post_name", story.words)
+    # With its number: so the permalink /%category%/%postname%/ gives every address as it was.
+    yield tag("wp:post_name", story.row.slug if story.section else story.words)
     yield tag("wp:status", STATUS.get(story.state, "draft"))
     yield tag("wp:post_type", "post")
     if story.section:
@@ -140,9 +148,13 @@ def _fields(story: Story, names: Sequence[Author | str]) -> Iterator[tuple[str, 
 def _times(story: Story) -> Iterator[str]:
     row = story.row
     at = story.publish_at or row.first_published_at
-    for name, moment in (("post_date", at), ("post_modified", row.last_published_at)):
-        if moment:
-            yield tag(f"wp:{name}_gmt", moment_of(moment))
+    if at:
+        yield times("wp:post_date", at)
+    else:
+        # A draft has a day there, by which it is told from others of its title, but no moment.
+        yield tag("wp:post_date", clock(row.latest_revision_created_at))
+        yield tag("wp:post_date_gmt", NEVER)
+    yield times("wp:post_modified", row.last_published_at)
 
 
 def _pages(site: str) -> Iterator[str]:
@@ -153,6 +165,9 @@ def _pages(site: str) -> Iterator[str]:
             tag("link", f"{site}/{page.slug}/"),
             content(rich_text(page.body, refs)),
             tag("wp:post_id", str(PAGE_IDS + page.pk)),
+            tag("guid", f"{site}/?page_id={PAGE_IDS + page.pk}"),
+            times("wp:post_date", page.first_published_at or page.latest_revision_created_at),
+            times("wp:post_modified", page.last_published_at),
             tag("wp:post_name", page.slug),
             tag("wp:status", "publish" if page.live else "draft"),
             tag("wp:post_type", "page"),
@@ -165,6 +180,8 @@ def _photo(photo: Photo, site: str) -> str:
         tag("title", escape(photo.title)),
         tag("excerpt:encoded", escape(photo.caption)),
         tag("wp:post_id", str(PHOTO_IDS + photo.pk)),
+        tag("guid", file_address(photo, site)),
+        times("wp:post_date", photo.created_at),
         tag("wp:status", "inherit"),
         tag("wp:post_type", "attachment"),
         tag("wp:attachment_url", file_address(photo, site)),

@@ -1,11 +1,12 @@
 """WXR comments: what readers said of a story, as a WordPress export has it below its post."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from xml.sax.saxutils import escape
 
 from harkara.intake.exporting.gathering import Story
 from harkara.intake.exporting.readers_words import OF_SITE, NameOf, ReaderComment
-from harkara.intake.exporting.wxr_marks import moment_of, tag
+from harkara.intake.exporting.wxr_marks import tag, times
 from harkara.intake.models import KeptComment
 
 
@@ -28,11 +29,10 @@ def _reader_comment(one: ReaderComment, called: str, parent: str) -> str:
         "comment_id": called,
         "comment_parent": parent,
         "comment_author": escape(one.name),
-        "comment_date_gmt": moment_of(one.written_at),
         "comment_content": escape(one.text),
         "comment_approved": "1",
     }
-    return f"<wp:comment>{''.join(tag(f'wp:{k}', v) for k, v in values.items())}</wp:comment>"
+    return _marked(values, one.written_at)
 
 
 def _comment(one: KeptComment) -> str:
@@ -44,8 +44,12 @@ def _comment(one: KeptComment) -> str:
         "comment_author_email": one.email,
         "comment_author_url": one.url,
         "comment_author_IP": one.ip,
-        "comment_date_gmt": moment_of(one.written_at) if one.written_at else "",
         "comment_content": one.text,
         "comment_approved": approved,
     }
-    return f"<wp:comment>{''.join(tag(f'wp:{k}', v) for k, v in values.items())}</wp:comment>"
+    return _marked(values, one.written_at)
+
+
+def _marked(values: Mapping[str, str], at: datetime | None) -> str:
+    inside = "".join(tag(f"wp:{name}", value) for name, value in values.items())
+    return f"<wp:comment>{inside}{times('wp:comment_date', at)}</wp:comment>"

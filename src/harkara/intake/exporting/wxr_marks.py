@@ -4,6 +4,9 @@ import re
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
+from django.utils import timezone
+
+_CLOCK = "%Y-%m-%d %H:%M:%S"
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Words in square brackets that WordPress would run as a shortcode of that name.
 _SHORTCODE = re.compile(r"\[(?=[/\[]?[A-Za-z])")
@@ -33,7 +36,22 @@ def tag(name: str, text: str) -> str:
 
 def moment_of(at: datetime) -> str:
     """Return a time as an export says it, in UTC."""
-    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+    return at.astimezone(UTC).strftime(_CLOCK)
+
+
+def clock(at: datetime | None) -> str:
+    """Return a moment as the site's clock showed it, "" for none."""
+    return timezone.localtime(at).strftime(_CLOCK) if at else ""
+
+
+def times(name: str, at: datetime | None) -> str:
+    """Return a moment both as the site's clock showed it and in UTC, nothing for none.
+
+    WordPress tells posts of the same title, and comments of the same name, apart by the first.
+    """
+    if at is None:
+        return ""
+    return tag(name, clock(at)) + tag(f"{name}_gmt", moment_of(at))
 
 
 def _cdata(text: str) -> str:

@@ -140,7 +140,8 @@ def _moved(piece: Piece, item: Item, settings: Settings, *, is_page: bool) -> Mo
         line=piece.line,
         after=piece.after,
         fate=Fate.PASSWORD if item["post_password"] else FATES[item["status"]],
-        words=readable_words(item["post_name"]) or slug(headline),
+        # Our own exports have the number of a story at the end of its address, as it had here.
+        words=readable_words(item["post_name"].removesuffix(f"-{foreign_id}")) or slug(headline),
         sections=sections_of(item, settings.categories),
         topics=(*terms_of(item, "post_tag"), *terms_of(item, "tag")),
         authors=authors_of(item) or tuple(filter(None, [item["creator"]])),
