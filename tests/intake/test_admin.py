@@ -119,7 +119,7 @@ def test_a_text_in_an_old_font_is_shown_and_can_be_left_as_it_was_typed(
 
     body = ArticlePage.objects.get().get_latest_revision_as_object().body
     assert "bawdi@example.in ij Hkstsa vkSj" in body[4].value.source
-    assert body[0].value.source.startswith("<p>सोनारपुर")
+    assert body[0].value.source.startswith("<p>ग्रामीणों ने मिलकर")
 
 
 def test_a_ticked_new_topic_is_made(at_the_desk: Client, pasted: Callable[..., Any]) -> None:

@@ -16,6 +16,24 @@ def is_place(name: str) -> bool:
     return place_key(name) in known_places()
 
 
+def is_state(name: str) -> bool:
+    """Say whether this is the name of a known country or state."""
+    return place_key(name) in _known_states()
+
+
+@cache
+def _known_states() -> frozenset[str]:
+    return frozenset(
+        place_key(name)
+        for name in (
+            *table.COUNTRIES,
+            *table.COUNTRIES_OF_SEVERAL_WORDS,
+            *table.STATES,
+            *table.STATES_OF_SEVERAL_WORDS,
+        )
+    )
+
+
 @cache
 def known_places() -> frozenset[str]:
     """Return the keys of all known countries, regions, states, districts and cities."""

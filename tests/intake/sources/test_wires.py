@@ -207,3 +207,17 @@ def test_every_item_that_agencies_show_is_read_or_refused() -> None:
     assert all(one.draft.headline or one.draft.body or one.is_photo for one in read)
     tt = found["examples/3.0/tt_text_image_3.json"][0]
     assert (len(tt.draft.text_blocks), tt.photos[0].credit) == (8, "Karl Melander/TT")
+
+
+def test_the_dateline_and_the_signature_of_the_text_are_not_in_the_story() -> None:
+    first = "सोहनी नदी पर बना नया पुल मंगलवार को खोल दिया गया, तीस गांवों की राह आसान हुई।"
+    html = (
+        f"<p>सोहनी, 24 नवंबर (भाषा) {first}</p><p>भाषा संध्या नेत्रपाल</p><p>नेत्रपाल 2411 1830 सोहनी</p>"
+    )
+    bodies = [{"contentType": "text/html", "value": html}]
+
+    draft = story(bodies=bodies, located="").draft
+
+    assert draft.text == first
+    assert draft.dateline == "सोहनी"
+    assert len(draft.removed) == 3

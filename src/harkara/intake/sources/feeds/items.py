@@ -7,6 +7,7 @@ from datetime import datetime
 from hashlib import blake2b
 
 from harkara.intake.content import Content, lost, plain, read_content, syndicated
+from harkara.intake.datelines import take_dateline
 from harkara.intake.drafts import (
     Draft,
     DraftBlock,
@@ -20,6 +21,7 @@ from harkara.intake.drafts import (
 )
 from harkara.intake.mending import Pen
 from harkara.intake.pictures import address
+from harkara.intake.signatures import take_signatures
 from harkara.intake.sources.feeds.tails import without_tails
 from harkara.newsroom.videos import video_addresses
 
@@ -62,7 +64,7 @@ def draft_of(item: Item, name: str) -> Draft:
     text = _text(content)
     stands_alone = 0 < len(summary) <= MOST_STANDFIRST and summary.rstrip("… .") not in text
     body = (*_video(item.url, content), *_with_picture(content.blocks, item.picture))
-    return Draft(
+    draft = Draft(
         origin=Origin(
             kind=SourceKind.FEED,
             raw=_raw(item),
@@ -83,6 +85,7 @@ def draft_of(item: Item, name: str) -> Draft:
         notices=tuple(lost(content)),
         damaged=LOST in item.title + item.summary + item.content,
     )
+    return take_signatures(take_dateline(draft))
 
 
 def _content(html: str, url: str, pen: Pen) -> Content:

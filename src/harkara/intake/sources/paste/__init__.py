@@ -5,12 +5,14 @@ from datetime import tzinfo
 
 from django.utils.translation import gettext_noop as _
 
+from harkara.intake.datelines import take_dateline
 from harkara.intake.drafts import Draft, Notice, Origin, SourceKind
 from harkara.intake.mending import mend
 from harkara.intake.refusals import Refused
+from harkara.intake.signatures import take_signatures
 from harkara.intake.sources.paste import markup, plain
+from harkara.intake.sources.paste.captions import with_captions
 from harkara.intake.sources.paste.compose import compose
-from harkara.intake.sources.paste.datelines import take_dateline
 from harkara.intake.sources.paste.headline import find_headline
 from harkara.intake.sources.paste.judge import judge
 from harkara.intake.sources.paste.lines import Kind, Line, PageFacts
@@ -43,7 +45,7 @@ def paste(raw: bytes, *, zone: tzinfo, name: str = "") -> Draft:
         )
     reader = Reader()
     lines = tuple(map(reader.line, lines))
-    page = Page(lines=meant(unwrap(lines)), facts=reader.facts(facts), zone=zone)
+    page = Page(lines=with_captions(meant(unwrap(lines))), facts=reader.facts(facts), zone=zone)
     headline = find_headline(page)
     draft = compose(page, judge(page, headline), headline)
     is_document = is_word(raw)
@@ -57,7 +59,7 @@ def paste(raw: bytes, *, zone: tzinfo, name: str = "") -> Draft:
         repairs=tuple(reader.notes),
         damaged=bool(handed.notices),
     )
-    return mend(take_dateline(draft))
+    return mend(take_signatures(take_dateline(draft)))
 
 
 def _left_out(raw: bytes) -> tuple[Notice, ...]:

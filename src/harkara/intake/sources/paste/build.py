@@ -19,6 +19,7 @@ from harkara.intake.drafts import (
 )
 from harkara.intake.emphasis import STRONG, tidied, written
 from harkara.intake.line_words import shape
+from harkara.intake.line_words.captions import caption_in
 from harkara.intake.sources.paste.lines import Kind, Line
 from harkara.intake.sources.paste.survey import Page
 from harkara.intake.sources.paste.verdicts import Call, Verdict
@@ -91,7 +92,7 @@ class Builder:
         """Put a caption under its picture, or note that there is none."""
         above = self.body[-1] if self.body else None
         if isinstance(above, DraftImageRef) and not above.caption:
-            self.body[-1] = replace(above, caption=line.text)
+            self.body[-1] = replace(above, caption=caption_in(line.text) or line.text)
         else:
             self.remove(line.text, WHY_CAPTION)
 

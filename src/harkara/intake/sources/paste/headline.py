@@ -12,6 +12,7 @@ from harkara.text.fold import fold
 
 _SITE_NAME = re.compile(r"\s+[|–—»]\s+[^|–—»]{2,60}$|\s+-\s+[^-|]{2,40}$")
 _NAME_MARK = re.compile(r"\s+[|–—»-]\s+")
+_NEVER = frozenset({Kind.PICTURE, Kind.VIDEO, Kind.SCRIPT, Kind.ROW, Kind.CAPTION, Kind.MESSAGE})
 LEAST_WORDS = 3
 MOST_TITLE = 300
 LEAST_SCORE = 1.0
@@ -59,7 +60,7 @@ def _says_again(other: str, folded: str) -> bool:
 
 def _can_be(page: Page, i: int) -> bool:
     line, key = page.lines[i], page.keys[i]
-    if line.kind in (Kind.PICTURE, Kind.VIDEO, Kind.SCRIPT, Kind.ROW, Kind.CAPTION):
+    if line.kind in _NEVER:
         return False
     if line.area not in (Area.NONE, Area.STANDFIRST) and line.kind is not Kind.TITLE:
         return False

@@ -14,7 +14,7 @@ from harkara.intake.line_words.phrases import WHY
 from harkara.intake.sources.paste.evidence import WHY_OUTSIDE, Evidence
 from harkara.intake.sources.paste.headline import says_headline
 from harkara.intake.sources.paste.lines import Kind
-from harkara.intake.sources.paste.plain import FORWARDED
+from harkara.intake.sources.paste.messages import FORWARDED
 from harkara.intake.sources.paste.stamps import Stamp, read_stamp
 from harkara.intake.sources.paste.survey import Page
 from harkara.intake.sources.paste.verdicts import KEEP, Call, Verdict, remove

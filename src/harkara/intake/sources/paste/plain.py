@@ -6,35 +6,12 @@ from dataclasses import replace
 from harkara.intake.emphasis import EM, STRONG, Stretch
 from harkara.intake.line_words import shape
 from harkara.intake.sources.paste.lines import Kind, Line
+from harkara.intake.sources.paste.messages import EDITED, MESSAGE, is_told
 
 BULLET = re.compile(
     r"^\s*(?:[•●○◦▪■◆►▶➤✓✔☞–·*-]|\N{BLACK RIGHT-POINTING TRIANGLE}\ufe0f?)\s+(?=\S)"
 )
-NUMBERED = re.compile(r"^\s*\(?[0-9०-९]{1,2}[.)]\s+(?=\S)")
-_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
-_TIME = r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|पूर्वाह्न|अपराह्न)?"
-# An exported chat has the day first, messages that were copied have the time first.
-MESSAGE = re.compile(
-    rf"^\s*\u200e?\[?(?:{_DAY},?\s+{_TIME}|{_TIME},\s*{_DAY})\]?\s*(?:-\s*)?[^:\n]{{1,40}}:\s?",
-    re.IGNORECASE,
-)
-FORWARDED = re.compile(
-    r"^\s*(?:[↪⏩➡]\ufe0f?\s*)?(?:(?:forwarded(?: many times| as received)?|अग्रेषित(?: कई बार)?"
-    r"|फॉरवर्ड किया गया|कई बार फॉरवर्ड किया गया|फॉरवर्डेड)"
-    r"|<(?:media omitted|मीडिया शामिल नहीं(?: है)?|मीडिया को छोड़ दिया गया)>"
-    r"|(?:image|video|audio|document|sticker|gif) omitted"
-    r"|(?:you deleted this message|this message was deleted"
-    r"|यह (?:मैसेज|संदेश) (?:डिलीट|मिटा) ?दिया गया(?: है| था)?)\.?"
-    r"|\S{1,80}\.\w{2,5} \((?:file attached|फ़ाइल अटैच की गई|फ़ाइल संलग्न है)\)"
-    r"|messages and calls are end-to-end encrypted\b.*"
-    r"|(?:मैसेज और कॉल|संदेश और कॉल) (?:एंड-टू-एंड|शुरू से अंत तक) एन्क्रिप्ट.*)\s*$",
-    re.IGNORECASE,
-)
-EDITED = re.compile(
-    r"\s*\u200e?<(?:this message was edited"
-    r"|(?:यह|इस) (?:मैसेज|संदेश)(?: को)? एडिट किया गया(?: है| था)?)>\s*$",
-    re.IGNORECASE,
-)
+NUMBERED = re.compile(r"^\s*\(?[0-9०-९]{1,2}[.)-]\s+(?=\S)")
 # WhatsApp's bold, italic and struck words: the mark stands close to its words, and words end there.
 _MARKED = re.compile(
     r"(?:(?<=^)|(?<=[\s(\[\"'“‘–—-]))(?P<mark>[*_~])(?P<words>(?!\s)[^*_~\n]{1,300}?(?<!\s))(?P=mark)"
@@ -55,6 +32,10 @@ def from_text(text: str) -> tuple[Line, ...]:
             gap = True
             continue
         line = EDITED.sub("", line)
+        if is_told(line):
+            lines.append(Line(text=line, kind=Kind.MESSAGE))
+            gap = True
+            continue
         message = MESSAGE.match(line)
         if message:
             lines.append(Line(text=message[0].strip(), kind=Kind.MESSAGE))

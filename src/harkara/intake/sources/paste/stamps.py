@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from harkara.intake.line_words import shape
+from harkara.intake.line_words.agencies import SEVERAL
 from harkara.search.places import is_place
 from harkara.text.date_reading import parse_date, without_dates
 
@@ -33,15 +34,15 @@ _BY = re.compile(
 )
 _BY_AFTER = re.compile(r"^(?P<name>\S.{1,60}?)\s+(?:द्वारा)\W*$")
 _DESK = re.compile(
-    r"(?:^|\s)(?:डेस्क|ब्यूरो|संवाददाता|संवाद|प्रतिनिधि|नेटवर्क|न्यूज\s+सर्विस|desk|bureau|correspondent|reporter|staff|admin"
+    r"(?:^|\s)(?:डेस्क|ब्यूरो|संवाददाता|संवाद|प्रतिनिधि|नेटवर्क|न्यूज\s+(?:सर्विस|एजेंसी)|desk|bureau|correspondent|reporter|staff|admin"
     r"|news\s+service)(?:\s*[,|।:–-].{0,40})?\W*$",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
-    r"^\W*(?:(?:इनपुट|input|source|स्रोत|सोर्स)\s*[:–-]?\s*)?(?P<name>ani|pti|ians|uni|reuters|afp|ap|bbc|agenc(?:y|ies)"
-    r"|एएनआई|पीटीआई|पीटीआई-भाषा|भाषा|वार्ता|यूनीवार्ता|आईएएनएस|एजेंसी|एजेंसियां|रॉयटर्स|हिंदुस्थान समाचार)\W*$",
+    rf"^\W*(?:(?:इनपुट|input|source|स्रोत|सोर्स)\s*[:–-]?\s*)?(?P<name>{SEVERAL}|bbc)\W*$",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"(?:^|\s)(?:हैं?|था|थे|थी|रोक|नहीं)\W*$")
 _NAMELESS = frozenset({"admin", "editor", "staff", "webdesk", "team", "desk", "एडमिन"})
 PARTS = re.compile(r"\s*(?:\||•|·|/(?!\d)|»|—|–)\s*")
 MOST_CHARS = 160
@@ -116,7 +117,7 @@ def _dated(text: str, zone: tzinfo) -> tuple[datetime | None, str]:
 def _named(text: str) -> tuple[str, ...] | None:
     """Return the names of a byline, none for a desk's, or None if it is no byline."""
     by = _BY.match(text) or _BY_AFTER.match(text)
-    if by and len(shape.words(by["name"])) <= 6 and not shape.ends_sentence(by["name"]):
+    if by and _may_be_names(by["name"]):
         names = re.split(r"\s*(?:,|&|\band\b|\sऔर\s|\sव\s)\s*", by["name"], flags=re.IGNORECASE)
         return tuple(name.strip() for name in names if name.strip().lower() not in _NAMELESS)
     if (
@@ -127,6 +128,10 @@ def _named(text: str) -> tuple[str, ...] | None:
     ):
         return ()
     return None
+
+
+def _may_be_names(text: str) -> bool:
+    return len(shape.words(text)) <= 6 and not shape.ends_sentence(text) and not _SAYS.search(text)
 
 
 def is_desk(name: str) -> bool:

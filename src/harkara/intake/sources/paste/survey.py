@@ -14,7 +14,7 @@ from harkara.text.normalise import normalise
 
 _STORY_AREAS = frozenset({Area.NONE, Area.STANDFIRST, Area.ALSO_READ, Area.STAMP})
 _ENDING_AREAS = frozenset({Area.COMMENTS, Area.FOOTER})
-_SILENT = frozenset({Kind.PICTURE, Kind.VIDEO, Kind.SCRIPT, Kind.ROW})
+_SILENT = frozenset({Kind.PICTURE, Kind.VIDEO, Kind.SCRIPT, Kind.ROW, Kind.MESSAGE})
 MOST_LINKED = 0.5
 
 

@@ -8,9 +8,11 @@ from hashlib import blake2b
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.content import Content, lost
+from harkara.intake.datelines import take_dateline
 from harkara.intake.drafts import Draft, Notice, Origin, SourceKind
 from harkara.intake.mending import Pen
 from harkara.intake.moments import iso_moment
+from harkara.intake.signatures import take_signatures
 
 MOST_ID = 255
 UNTIL_LIFTED = datetime(2099, 12, 31, tzinfo=UTC)
@@ -101,7 +103,7 @@ def draft_of(said: Said, item_id: str, raw: bytes, name: str) -> Draft:
     corrected_at = said.at or datetime.now(UTC)
     blocks = said.content.blocks
     texts = "".join((said.headline, said.standfirst, *map(str, blocks)))
-    return Draft(
+    draft = Draft(
         origin=Origin(kind=SourceKind.WIRE, raw=raw, name=name, foreign_id=item_id),
         headline=said.pen.mend(said.headline).strip(),
         standfirst=said.pen.mend(said.standfirst).strip(),
@@ -116,6 +118,7 @@ def draft_of(said: Said, item_id: str, raw: bytes, name: str) -> Draft:
         notices=(*lost(said.content), *([note] if said.note else ())),
         damaged=LOST in texts,
     )
+    return take_signatures(take_dateline(draft))
 
 
 def embargo_of(said: str) -> datetime:
