@@ -26,6 +26,20 @@ SECOND = "लोक निर्माण विभाग के अभियं
         ("संवाद सूत्र, सोहनी:", "सोहनी", ""),
         ("अमर उजाला ब्यूरो, लखनऊ।", "लखनऊ", ""),
         ("नई दिल्ली:", "नई दिल्ली", ""),
+        ("जेएनएन, हिसार।", "हिसार", ""),
+        ("हिसार, जेएनएन ।", "हिसार", ""),
+        ("आगरा, जागरण संवाददाता ।", "आगरा", ""),
+        ("मुंबई, एएनआइ।", "मुंबई", "एएनआइ"),
+        ("वाशिंगटन, प्रेट्र/एपी।", "वाशिंगटन", "प्रेट्र/एपी"),
+        ("मुंबई एएनआई।", "मुंबई", "एएनआई"),
+        ("टिहरी, [जेएनएन]:", "टिहरी", ""),
+        ("नई दिल्ली [जेएनएन]।", "नई दिल्ली", ""),
+        ("नगर संवाददाता नई दिल्ली:", "नई दिल्ली", ""),
+        ("प्रमुख संवाददाता मुंबई।।", "मुंबई", ""),
+        ("घुमारवीं/नाहन/कुल्लू, जेएनएन।", "घुमारवीं/नाहन/कुल्लू", ""),
+        ("श्रीनगर, [जागरण न्यूज नेटवर्क]।", "श्रीनगर", ""),
+        ("नई दिल्\u200dली, ऑनलाइन डेस्क ।", "नई दिल्ली", ""),
+        ("चंडीगढ़, राज्य ब्यूरो।", "चंडीगढ़", ""),
     ],
 )
 def test_a_dateline_becomes_data(typed: str, place: str, credit: str) -> None:
@@ -44,6 +58,29 @@ def test_a_reporter_before_the_place_is_the_byline() -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "(मीरा चौहान) सोहनी, 24 नवंबर (भाषा)",
+        "(मीरा चौहान)\n\nसोहनी, 24 नवंबर (भाषा)",
+        "मीरा चौहान, जयपुर\n\nजयपुर।",
+    ],
+)
+def test_a_reporter_in_brackets_or_on_a_line_of_its_own_is_the_byline(typed: str) -> None:
+    draft = paste(f"{HEADLINE}\n\n{typed} {FIRST}\n\n{SECOND}".encode(), zone=INDIA)
+
+    assert draft.byline == ("मीरा चौहान",)
+    assert draft.text == f"{FIRST}\n\n{SECOND}"
+
+
+def test_what_sums_a_story_up_names_no_reporter() -> None:
+    for line in ("बाढ़ का कहर, जयपुर", "(तीन साल में)", "भारी बारिश"):
+        draft = paste(f"{HEADLINE}\n\n{line}\n\n{FIRST}\n\n{SECOND}".encode(), zone=INDIA)
+
+        assert draft.byline == ()
+        assert line in draft.text + draft.standfirst
+
+
+@pytest.mark.parametrize(
     "start",
     [
         "सवाल:",
@@ -55,6 +92,12 @@ def test_a_reporter_before_the_place_is_the_byline() -> None:
         "इस बीच, जयपुर:",
         "सोहनी, 24 घंटे।",
         "सोहनी। सोहनी।",
+        "फेडरल एजेंसी (फेमा) ने कहा -",
+        "जापान मौसम एजेंसी (जेएमए) के मुताबिक, दिल्ली:",
+        "समझौता एक्सप्रेस वार्ता:",
+        "इंटेलिजेंस ब्यूरो (आइबी):",
+        "सोहनी में 24 नवंबर:",
+        "मेरा गांव (2020):",
     ],
 )
 def test_what_only_looks_like_a_dateline_stays(start: str) -> None:

@@ -244,3 +244,46 @@ def test_bold_and_italic_words_of_a_document_stay_so(run: str, expect: str) -> N
     block = draft.body[-1]
     assert isinstance(block, DraftParagraph)
     assert (block.html or block.text).startswith(expect.format("बारह करोड़") + " रुपये")
+
+
+def test_what_stands_in_a_text_box_is_read_once_behind_its_paragraph() -> None:
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    box = f"<w:txbxContent>{p('लंबाई 240 मीटर, लागत बारह करोड़ रुपये।')}</w:txbxContent>"
+    drawn = (
+        f'<w:r><mc:AlternateContent xmlns:mc="{mc}"><mc:Choice><w:drawing>{box}</w:drawing>'
+        f"</mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+    draft = read(p(HEADLINE, "T"), p(FIRST, inside=drawn), p(SECOND))
+
+    assert [block.text for block in draft.text_blocks] == [
+        FIRST,
+        "लंबाई 240 मीटर, लागत बारह करोड़ रुपये।",
+        SECOND,
+    ]
+
+
+def test_a_bold_first_line_is_the_headline_though_it_ends_as_a_sentence() -> None:
+    bold = "<w:rPr><w:bCs/></w:rPr>"
+    sentence = "सोहनी नदी पर नया पुल खुला, तीस गांवों की राह आसान हुई।"
+
+    assert read(p(sentence, run=bold), p(FIRST), p(SECOND)).headline == sentence
+    assert read(p(sentence), p(FIRST), p(SECOND)).headline == ""
+
+
+@pytest.mark.parametrize(
+    ("headline", "standfirst"),
+    [
+        (f"शीर्षक: {HEADLINE}", "उपशीर्षक: तीन साल में पूरा हुआ काम"),
+        (f"हेडलाइन- {HEADLINE}", "सब हेड- तीन साल में पूरा हुआ काम"),
+    ],
+)
+def test_labels_of_reporters_are_read_and_left_out(headline: str, standfirst: str) -> None:
+    draft = read(p(headline), p(standfirst), p(FIRST), p(SECOND))
+
+    assert (draft.headline, draft.standfirst) == (HEADLINE, "तीन साल में पूरा हुआ काम")
+
+
+def test_a_headline_that_begins_as_a_label_does_is_whole() -> None:
+    for line in ("शीर्षक बदलने की मांग पर अड़े लेखक", "हेड-कांस्टेबल निलंबित, जांच शुरू हुई"):
+        assert read(p(line), p(FIRST), p(SECOND)).headline == line

@@ -5,6 +5,9 @@ from datetime import UTC, datetime, tzinfo
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """A moment outside of these is a slip of some program: it is no moment then."""
 
+UNTIL_LIFTED = datetime(2099, 12, 31, tzinfo=UTC)
+"""When an embargo without an end that can be read ends: the desk lifts it before."""
+
 
 def within_reach(at: datetime | None) -> datetime | None:
     """Return a moment that can be meant; None for any other."""

@@ -1,8 +1,8 @@
 """Word documents (.docx): their text as HTML, with the old fonts that their runs are set in.
 
-ECMA-376 part 1. Only text is read: paragraphs, headings, lists, tables and links. What was deleted
-under tracked changes, what is hidden, fields' own words and drawings are left out. Foot- and
-endnotes stand at the end, without their marks.
+ECMA-376 part 1. Only text is read: paragraphs, headings, lists, tables, text boxes and links. What
+was deleted under tracked changes, what is hidden, fields' own words and drawings are left out.
+Foot- and endnotes stand at the end, without their marks.
 """
 
 import io
@@ -21,6 +21,7 @@ from harkara.intake.refusals import Refused
 from harkara.text.legacy import of_family
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MAIN = "word/document.xml"
 _STYLES = "word/styles.xml"
@@ -123,6 +124,8 @@ class _Reader:
             style = self._style(child)
             element = "li" if kind else style.element
             yield f"<{element}>{''.join(self._inline(child, style.font))}</{element}>"
+            for box in _boxes(child):
+                yield from self.blocks(box)
         elif child.tag == f"{_W}tbl":
             yield "<table>"
             for row in child.iterchildren(f"{_W}tr"):
@@ -154,6 +157,13 @@ class _Reader:
         if number is None or _value(number) == "0" or self._style(child).element != "p":
             return ""
         return "ol" if _value(number) in self.numbered else "ul"
+
+
+def _boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """Give what the text boxes that hang on a paragraph hold; Word writes each a second time."""
+    for box in paragraph.iter(f"{_W}txbxContent"):
+        if next(box.iterancestors(f"{_MC}Fallback"), None) is None:
+            yield box
 
 
 def _run(run: etree._Element, font: str) -> str:

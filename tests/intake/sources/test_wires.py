@@ -11,9 +11,9 @@ import pytest
 from tests.intake.conftest import PAGES
 
 from harkara.intake.drafts import DraftHeading
+from harkara.intake.moments import UNTIL_LIFTED
 from harkara.intake.refusals import Refused
 from harkara.intake.sources.wires import Status, WireStory, read_wire
-from harkara.intake.sources.wires.items import UNTIL_LIFTED
 
 WIRES = PAGES.parent / "wires"
 AGENCIES = Path(__file__).parents[4] / "shared" / "data" / "agency-formats.jsonl.gz"

@@ -43,7 +43,12 @@ def run_paste(args: argparse.Namespace) -> int:
     need_site(args.home)
     try:
         raw = _read(args.file)
-        draft = paste(raw, zone=timezone.get_default_timezone(), name=Path(args.file).name)
+        draft = paste(
+            raw,
+            zone=timezone.get_default_timezone(),
+            name=Path(args.file).name,
+            at=timezone.now(),
+        )
     except Refused as refusal:
         message = str(refusal) if args.file == STANDARD_INPUT else f"{args.file}: {refusal}"
         raise Refusal(message) from refusal

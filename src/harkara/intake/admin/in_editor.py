@@ -33,7 +33,7 @@ def read_paste(request: HttpRequest) -> JsonResponse:
     if not form.is_valid():
         return _refused(_("It could not be read."))
     try:
-        read = paste(form.raw(), zone=timezone.get_current_timezone())
+        read = paste(form.raw(), zone=timezone.get_current_timezone(), at=timezone.now())
     except Refused as refusal:
         return _refused(str(refusal))
     typed = {int(at) for at in request.POST.getlist("as_typed") if at.isdecimal()}

@@ -93,7 +93,12 @@ def paste_page(request: HttpRequest) -> HttpResponse:
 def draft_page(request: HttpRequest, pasted_id: int) -> HttpResponse:
     """Show what would become of a pasted page; make the draft when told to."""
     kept = get_object_or_404(Pasted, pk=pasted_id, by=person(request))
-    draft = paste(bytes(kept.raw), zone=timezone.get_current_timezone(), name=kept.file_name)
+    draft = paste(
+        bytes(kept.raw),
+        zone=timezone.get_current_timezone(),
+        name=kept.file_name,
+        at=kept.pasted_at,
+    )
     suggested = suggest(draft, with_repeats=True)
     form = DraftForm(
         request.POST if request.method == "POST" else None,

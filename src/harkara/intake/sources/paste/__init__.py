@@ -1,7 +1,7 @@
 """Paste: a page copied out of a browser, a message or a Word document becomes a draft."""
 
 from dataclasses import replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from django.utils.translation import gettext_noop as _
 
@@ -15,6 +15,7 @@ from harkara.intake.sources.paste.captions import with_captions
 from harkara.intake.sources.paste.compose import compose
 from harkara.intake.sources.paste.headline import find_headline
 from harkara.intake.sources.paste.judge import judge
+from harkara.intake.sources.paste.labels import without_labels
 from harkara.intake.sources.paste.lines import Kind, Line, PageFacts
 from harkara.intake.sources.paste.meant import meant
 from harkara.intake.sources.paste.old_fonts import Reader
@@ -29,9 +30,10 @@ _PICTURES = _("Pictures in the document that are not taken in: %(count)d. Add th
 __all__ = ["paste", "read_file", "read_stream"]
 
 
-def paste(raw: bytes, *, zone: tzinfo, name: str = "") -> Draft:
+def paste(raw: bytes, *, zone: tzinfo, name: str = "", at: datetime | None = None) -> Draft:
     """Return the draft of a pasted page. `zone` is where times without a zone are meant.
 
+    Days without a year, of an embargo, are those nearest to `at`, when the page was handed in.
     Raises Refused, with one line that says what to do, if there is no story to be read in it.
     """
     handed = read(raw)
@@ -45,7 +47,8 @@ def paste(raw: bytes, *, zone: tzinfo, name: str = "") -> Draft:
         )
     reader = Reader()
     lines = tuple(map(reader.line, lines))
-    page = Page(lines=with_captions(meant(unwrap(lines))), facts=reader.facts(facts), zone=zone)
+    lines = with_captions(meant(unwrap(without_labels(lines))))
+    page = Page(lines=lines, facts=reader.facts(facts), zone=zone, at=at)
     headline = find_headline(page)
     draft = compose(page, judge(page, headline), headline)
     is_document = is_word(raw)

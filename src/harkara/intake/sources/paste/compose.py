@@ -7,8 +7,11 @@ from django.utils.translation import gettext_noop as _
 from harkara.intake.drafts import Draft, DraftSource, Notice, Origin, SourceKind
 from harkara.intake.line_words import shape
 from harkara.intake.line_words.area import Area
+from harkara.intake.line_words.embargoes import embargo_end
+from harkara.intake.moments import UNTIL_LIFTED
 from harkara.intake.sources.paste.build import Builder
 from harkara.intake.sources.paste.headline import clean_title
+from harkara.intake.sources.paste.judge import WHY_EMBARGO
 from harkara.intake.sources.paste.lines import Kind
 from harkara.intake.sources.paste.stamps import Stamp, is_desk, read_time
 from harkara.intake.sources.paste.survey import Page
@@ -17,6 +20,8 @@ from harkara.intake.sources.paste.verdicts import Call, Verdict
 LEAST_STANDFIRST_WORDS = 5
 MOST_STANDFIRST = 400
 _BEFORE_PUBLISH = _("no headline was found: write one before publishing")
+_EMBARGO = _("The text is under embargo until %(until)s.")
+_ENDLESS = _("The text is under embargo; until when cannot be read.")
 _NO_STORY = _("no running text was found: is this a story's page?")
 
 
@@ -38,6 +43,7 @@ def compose(page: Page, verdicts: tuple[Verdict, ...], headline: int | None) -> 
     )
     messages = [_BEFORE_PUBLISH] * (not draft.headline) + [_NO_STORY] * (not draft.text_blocks)
     draft = replace(draft, notices=tuple(Notice(message=message) for message in messages))
+    draft = _with_embargo(draft, page, verdicts)
     return _with_stamps(draft, page, [v.stamp for v in verdicts if v.stamp is not None])
 
 
@@ -60,6 +66,18 @@ def _find_standfirst(page: Page, verdicts: tuple[Verdict, ...], headline: int | 
         alone = i < page.extent[0] and not shape.is_prose(key) and line.kind is Kind.TEXT
         return i if marked or alone else None
     return None
+
+
+def _with_embargo(draft: Draft, page: Page, verdicts: tuple[Verdict, ...]) -> Draft:
+    """Return the draft with the embargo that its sender put on it, and a word on that."""
+    lines = [page.keys[i] for i, verdict in enumerate(verdicts) if verdict.why == WHY_EMBARGO]
+    if not lines:
+        return draft
+    ends = [end for line in lines if (end := embargo_end(line, page.zone, page.at)) is not None]
+    until = max(ends, default=UNTIL_LIFTED)
+    said = f"{until.astimezone(page.zone):%d/%m/%Y %H:%M}"
+    notice = Notice(message=_EMBARGO, values={"until": said}) if ends else Notice(message=_ENDLESS)
+    return replace(draft, embargo_until=until, notices=(*draft.notices, notice))
 
 
 def _with_stamps(draft: Draft, page: Page, stamps: list[Stamp]) -> Draft:

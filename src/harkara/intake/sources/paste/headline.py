@@ -2,8 +2,10 @@
 
 import re
 
+from harkara.intake.emphasis import STRONG
 from harkara.intake.line_words import references, shape
 from harkara.intake.line_words.area import Area
+from harkara.intake.line_words.embargoes import is_embargo
 from harkara.intake.line_words.furniture import furniture, is_breadcrumb
 from harkara.intake.sources.paste.lines import Kind
 from harkara.intake.sources.paste.stamps import read_stamp
@@ -15,6 +17,7 @@ _NAME_MARK = re.compile(r"\s+[|–—»-]\s+")
 _NEVER = frozenset({Kind.PICTURE, Kind.VIDEO, Kind.SCRIPT, Kind.ROW, Kind.CAPTION, Kind.MESSAGE})
 LEAST_WORDS = 3
 MOST_TITLE = 300
+MOST_BOLD_WORDS = 25
 LEAST_SCORE = 1.0
 
 
@@ -28,7 +31,22 @@ def find_headline(page: Page) -> int | None:
         score = _score(page, i, before_story=i < last) if _can_be(page, i) else 0.0
         if score > best_score:
             best, best_score = i, score
-    return best
+    return _bold_first(page) if best is None else best
+
+
+def _bold_first(page: Page) -> int | None:
+    """Return the first line if it is set apart as a headline, though it ends as a sentence."""
+    i = next((i for i, key in enumerate(page.keys) if shape.words(key)), 0)
+    line = page.lines[i]
+    is_apart = line.kind in (Kind.TITLE, Kind.HEADING) or any(
+        one.tag == STRONG and one.end - one.start == len(line.text) for one in line.stressed
+    )
+    is_one = len(shape.DANDA_INSIDE.findall(line.text)) < 2
+    if is_embargo(page.keys[i]) or not (
+        is_apart and is_one and len(shape.words(line.text)) <= MOST_BOLD_WORDS
+    ):
+        return None
+    return i if any(below > i for below in page.running) and line.area is Area.NONE else None
 
 
 def clean_title(title: str) -> str:
@@ -69,6 +87,7 @@ def _can_be(page: Page, i: int) -> bool:
     return (
         shape.is_headline(key)
         and not is_breadcrumb(key)
+        and not is_embargo(key)
         and furniture(key) is None
         and references.title_of(key) is None
         and read_stamp(key, page.zone) is None

@@ -7,8 +7,10 @@ line too few is missed by nobody until a reader asks.
 
 from django.utils.translation import gettext_noop as _
 
+from harkara.intake.datelines import reporter_in
 from harkara.intake.line_words import references, shape
 from harkara.intake.line_words.area import Area
+from harkara.intake.line_words.embargoes import is_embargo
 from harkara.intake.line_words.furniture import furniture, is_breadcrumb
 from harkara.intake.line_words.phrases import WHY
 from harkara.intake.sources.paste.evidence import WHY_OUTSIDE, Evidence
@@ -25,6 +27,9 @@ WHY_AGAIN = _("the same paragraph again")
 WHY_WORDLESS = _("a line without words")
 WHY_SCRIPT = _("program code: never runs here")
 WHY_MESSAGE = _("sender and time of a message")
+WHY_EMBARGO = _("embargo, kept as data")
+MOST_ABOVE = 10
+"""In so many lines, from the first, a sender says that a text must wait."""
 WHY_FORWARDED = _("mark of a forwarded message")
 
 
@@ -65,6 +70,8 @@ class _Bench:
             return remove(WHY_MESSAGE)
         if FORWARDED.match(key):
             return remove(WHY_FORWARDED)
+        if is_embargo(key) and (i < MOST_ABOVE or i > self.last):
+            return remove(WHY_EMBARGO)
         if i == self.headline:
             return Verdict(call=Call.HEADLINE)
         if line.kind in (Kind.PICTURE, Kind.VIDEO):
@@ -153,6 +160,12 @@ class _Bench:
             named = 2 <= len(shape.words(key)) <= 4 and not any(map(str.isdigit, key))
             if named and furniture(key) is None:
                 stamp = Stamp(names=(key,))
+        if stamp is None and self.below_headline(i) and (who := reporter_in(key)):
+            stamp = Stamp(names=(who,))
         if stamp is None:
             return None
         return Verdict(call=Call.STAMP, why=WHY[Area.STAMP], stamp=stamp)
+
+    def below_headline(self, i: int) -> bool:
+        """Say whether a line stands between the headline and the story."""
+        return self.headline is not None and self.headline < i < self.first

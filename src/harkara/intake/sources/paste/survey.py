@@ -2,11 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from functools import cached_property
 
 from harkara.intake.line_words import shape
 from harkara.intake.line_words.area import Area
+from harkara.intake.line_words.embargoes import is_embargo
 from harkara.intake.line_words.furniture import SURE, furniture
 from harkara.intake.sources.paste.lines import Kind, Line, PageFacts
 from harkara.text.fold import fold
@@ -25,6 +26,8 @@ class Page:
     lines: tuple[Line, ...]
     facts: PageFacts
     zone: tzinfo
+    at: datetime | None = None
+    """When it was handed in, if that is known."""
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -92,4 +95,4 @@ class Page:
             return False
         if line.kind in (Kind.TITLE, Kind.HEADING):
             return False
-        return shape.is_prose(key) and furniture(key) is None
+        return shape.is_prose(key) and furniture(key) is None and not is_embargo(key)

@@ -11,11 +11,10 @@ from harkara.intake.content import Content, lost
 from harkara.intake.datelines import take_dateline
 from harkara.intake.drafts import Draft, Notice, Origin, SourceKind
 from harkara.intake.mending import Pen
-from harkara.intake.moments import iso_moment
+from harkara.intake.moments import UNTIL_LIFTED, iso_moment
 from harkara.intake.signatures import take_signatures
 
 MOST_ID = 255
-UNTIL_LIFTED = datetime(2099, 12, 31, tzinfo=UTC)
 LOST = "\N{REPLACEMENT CHARACTER}"
 
 
