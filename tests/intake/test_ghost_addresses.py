@@ -122,6 +122,30 @@ def test_what_led_on_there_leads_to_the_same_here(tmp_path: Path, name: str, tex
     assert queries.redirect_for("/old-khel/") == "/khel/"
 
 
+def test_what_led_to_another_site_leads_to_no_story_of_its_words(tmp_path: Path) -> None:
+    leads = [
+        {"from": "/bahar", "to": "https://a.example/mela/"},
+        {"from": "^\\/andar\\-ka\\/$", "to": f"{SITE}/mela/"},
+    ]
+    (tmp_path / "redirects.json").write_text(json.dumps(leads), encoding="utf-8")
+
+    moved_in(tmp_path, post("mela", tags=[KHEL]))
+
+    assert queries.redirect_for("/bahar/") is None
+    assert queries.redirect_for("/andar-ka/") == at("mela")
+
+
+def test_a_tag_with_a_percent_encoded_address_can_be_read_in_the_map(tmp_path: Path) -> None:
+    path = tmp_path / "site.json"
+    coded = tag("%e0%a4%89%e0%a4%a4%e0%a5", "उत्तर प्रदेश")
+    path.write_text(json.dumps({"posts": [post("mela", tags=[coded])]}), encoding="utf-8")
+
+    with closing(GhostArchive(path, address=SITE)) as archive:
+        survey = archive.survey()
+
+    assert list(survey.categories) == ["उत%e0%a5"]
+
+
 @pytest.mark.parametrize("text", ["", "[", "[[]]", "{}", "\x00\xff", "301:\n  :\n"])
 def test_a_file_of_redirects_that_is_none_leads_nowhere(tmp_path: Path, text: str) -> None:
     (tmp_path / "redirects.json").write_text(text, encoding="utf-8")

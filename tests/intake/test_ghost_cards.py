@@ -310,3 +310,11 @@ def test_a_quoted_post_in_the_editor_s_document_keeps_its_words() -> None:
 
     assert isinstance(shown, DraftPost)
     assert (shown.text, shown.author) == ("पुल खुला।", "प्रशासन (@dm)")
+
+
+def test_a_tab_parts_words() -> None:
+    said = [{"type": "text", "text": "पुल"}, {"type": "tab", "text": "\t"}]
+    said.append({"type": "text", "text": "खुला"})
+    document = json.dumps({"root": {"children": [{"type": "paragraph", "children": said}]}})
+
+    assert blocks(lexical(document)) == [DraftParagraph(text="पुल खुला")]

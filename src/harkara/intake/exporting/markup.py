@@ -21,7 +21,8 @@ PHOTO_IDS = 1_000_000_000
 """Photos have ids of their own there: in WordPress they share one series with the stories."""
 _PHOTO = re.compile(r'class="wp-image-(\d+)"')
 _FIGURE = re.compile(r'<figure class="wp-block-image">.*?</figure>', re.DOTALL)
-_WRAPPED = re.compile(r"embed__wrapper\">\n(\S+)\n")
+_WRAPPED = re.compile(r"(?<=embed__wrapper\">)\n(\S+)\n")
+_LINK = r'<a href="\1">\1</a>'
 _EDGES = re.compile(r"<p\b[^>]*>")
 # What WordPress's editor calls each block; a block without a name of its own is HTML to it.
 _NAMES = {
@@ -52,7 +53,8 @@ def html_of(stream: Sequence[Raw], refs: Refs, *, named: bool = False) -> str:
     `named` puts each between the comments by which WordPress's editor knows its blocks.
     """
     made = ((one["type"], MAKERS[one["type"]](one["value"], refs)) for one in stream)
-    return "\n\n".join(_named(kind, html) if named else html for kind, html in made if html)
+    shown = _named if named else _linked
+    return "\n\n".join(shown(kind, html) for kind, html in made if html)
 
 
 def corrections_html(corrections: Sequence[tuple[datetime, str]], *, named: bool = False) -> str:
@@ -94,6 +96,11 @@ def _named(kind: str, html: str) -> str:
     if kind == "gallery":
         html = _FIGURE.sub(lambda one: _named("picture", one[0]), html)
     return f"<!-- wp:{name} {said}-->\n{html}\n<!-- /wp:{name} -->"
+
+
+def _linked(kind: str, html: str) -> str:
+    """Return a block for who does not embed what an address names: it is a link there."""
+    return _WRAPPED.sub(_LINK, html) if kind == "video" else html
 
 
 def _picture_said(html: str) -> str:

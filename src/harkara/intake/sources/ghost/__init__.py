@@ -25,6 +25,7 @@ from harkara.intake.sources.ghost.addresses import Addresses, beside
 from harkara.intake.sources.ghost.drafting import Post, Settings, draft_of, id_of
 from harkara.intake.sources.ghost.export import BrokenOff, Row, rows_of, said, unwrapped
 from harkara.intake.sources.ghost.joining import Joins
+from harkara.newsroom.addresses import as_asked_for
 
 INTERNAL = "#"
 """A tag whose name begins so is Ghost's own."""
@@ -83,6 +84,7 @@ class GhostArchive:
         self._survey.in_category = dict(first)
         self._addresses = beside(
             self._path,
+            base=self._address,
             permalink=self._told.get("permalinks", ""),
             zone=_zone(next((self._told[one] for one in _ZONES if one in self._told), "")),
         )
@@ -201,7 +203,7 @@ class GhostArchive:
 
     def _tag(self, row: Row) -> str:
         name = plain(said(row, "name"), Pen())
-        key = (said(row, "slug") or name).casefold()
+        key = _key(said(row, "slug") or name)
         is_own = name.startswith(INTERNAL) or said(row, "visibility") == "internal"
         if not key or not name or is_own:
             return ""
@@ -210,12 +212,17 @@ class GhostArchive:
         return key
 
     def _person(self, row: Row) -> str:
-        key = (said(row, "slug") or said(row, "name")).casefold()
+        key = _key(said(row, "slug") or said(row, "name"))
         if key:
             person = Person(key=key, name=said(row, "name") or key, email=said(row, "email"))
             self._survey.people.setdefault(key, person)
             self._slugs.setdefault(f"@{key}", said(row, "slug"))
         return key
+
+
+def _key(slug: str) -> str:
+    """Return what a tag or an author is known by: readable, where its slug is percent-encoded."""
+    return as_asked_for(slug).casefold()
 
 
 def _zone(name: str) -> tzinfo:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from harkara.intake.content.references import Own
 from harkara.intake.json_text import read_json
 from harkara.newsroom.addresses import as_asked_for
 
@@ -29,6 +30,7 @@ _LEADS = re.compile(
 # What Ghost 1 has in the export itself is `/:year/:month/:day/:slug/`.
 _FIELD = re.compile(r"\{(\w+)\}|:(\w+)")
 # An address in a file of redirects is an expression; nearly all say one path alone.
+_ESCAPED = re.compile(r"\\([/.~_-])")
 _ONE_PATH = re.compile(r"\^?(?P<path>/[^\\^$.*+?()\[\]{}|]*(?:\.\w+)?)(?:/\?)?\$?\Z")
 
 
@@ -69,17 +71,19 @@ class Addresses:
         return tuple(dict.fromkeys([*paths, *before]))
 
 
-def beside(export: Path, *, permalink: str, zone: tzinfo) -> Addresses:
+def beside(export: Path, *, base: str, permalink: str, zone: tzinfo) -> Addresses:
     """Return how a site's addresses are made, by the files that lie beside its export.
 
-    `permalink` is the form that the export itself names, "" if it names none.
+    `base` is the site's address, `permalink` the form that the export itself names; "" for what
+    is not known.
     """
     routes = _text(export.with_name(ROUTES))
     forms = [permalink, *(one["form"] for one in _PERMALINK.finditer(routes))]
-    leads: dict[str, list[str]] = defaultdict(list)
+    own, leads = Own(base), defaultdict[str, list[str]](list)
     for name in REDIRECTS:
         for old, new in _redirects(_text(export.with_name(name))):
-            leads[key_of(new)].append(old)
+            if own.is_own(new):
+                leads[key_of(new)].append(old)
     return Addresses(
         permalinks=tuple(one for one in dict.fromkeys(forms) if one),
         lists={one["kind"]: one["form"] for one in _TAXONOMY.finditer(routes)},
@@ -113,7 +117,7 @@ def _filled(form: str, values: Mapping[str, str]) -> str:
 def _redirects(text: str) -> Iterator[tuple[str, str]]:
     """Give what leads on in a file of redirects, and to where; expressions are passed over."""
     for old, new in _pairs(text):
-        one = _ONE_PATH.match(old.replace("\\/", "/").replace("\\.", "."))
+        one = _ONE_PATH.match(_ESCAPED.sub(r"\1", old))
         if one and len(one["path"]) > 1:
             yield one["path"], new
 

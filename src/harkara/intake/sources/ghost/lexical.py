@@ -48,6 +48,8 @@ def _html(node: Node, depth: int) -> str:
             return _text(node)
         case "linebreak":
             return "<br>"
+        case "tab":
+            return " "
         case "link" | "autolink":
             return f'<a href="{text_of(node, "url")}">{inside}</a>'
         case "heading" | "extended-heading":
