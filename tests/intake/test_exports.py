@@ -75,6 +75,7 @@ def test_a_wordpress_export_brings_back_what_readers_see(tmp_path: Path, picture
         assert as_wordpress_keeps(found["versions"][0]) == as_wordpress_keeps(said)
         assert found["section"] == story["section"] or story["section"] is None
     assert [one[1:4] for one in after["photos"]] == [one[1:4] for one in before["photos"]]
+    assert [one[4] for one in after["topics"]] == [one[4] for one in before["topics"]]
 
 
 def as_wordpress_keeps(version: dict[str, Any]) -> dict[str, Any]:

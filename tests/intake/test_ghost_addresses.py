@@ -13,7 +13,7 @@ from harkara.intake.moving.mapping import Plan, propose
 from harkara.intake.moving.running import move_in
 from harkara.intake.sources.ghost import GhostArchive
 from harkara.newsroom import queries
-from harkara.newsroom.models import ArticlePage, Topic
+from harkara.newsroom.models import ArticlePage, Author, SectionPage, Topic
 from harkara.newsroom.queries.proposing import site_sections
 
 pytestmark = pytest.mark.usefixtures("paper")
@@ -195,6 +195,18 @@ def test_a_tag_that_no_post_has_is_not_in_the_map(tmp_path: Path) -> None:
 
     assert list(survey.categories) == ["khel"]
     assert set(survey.tags) == {"khel", "rajnath-singh"}
+
+
+def test_what_tags_and_authors_say_of_themselves_is_kept(tmp_path: Path) -> None:
+    local = tag("gaon", "गांव की बात", description="गांवों की खबरें")
+    river = tag("nadi", "सोहनी नदी", description="<p>एक नदी</p>")
+    author = {"slug": "meera", "name": "मीरा चौहान", "bio": "नौघाट से लिखती हैं"}
+
+    moved_in(tmp_path, post("mela", tags=[local, river], authors=[author]))
+
+    assert SectionPage.objects.get(title="गांव की बात").description == "गांवों की खबरें"
+    assert Topic.objects.get(name="सोहनी नदी").description == "एक नदी"
+    assert Author.objects.get(name="मीरा चौहान").bio == "नौघाट से लिखती हैं"
 
 
 def test_a_tag_that_is_hidden_there_is_none_here(tmp_path: Path) -> None:

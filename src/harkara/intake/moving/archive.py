@@ -129,20 +129,22 @@ def same_id(foreign_id: str, *, title: str, line: int, after: int) -> Passed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A category of the other system."""
+    """A category or a tag of the other system; `about` is what it said of it to readers."""
 
     key: str
     name: str
     parent: str = ""
+    about: str = ""
     old_paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody who wrote there."""
+    """Somebody who wrote there; `about` is what readers were told of them."""
 
     key: str
     name: str
+    about: str = ""
     email: str = ""
     old_paths: tuple[str, ...] = ()
 

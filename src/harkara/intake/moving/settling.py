@@ -1,6 +1,8 @@
 """Settling: what an archive names is found on this site, or made, before its stories come."""
 
-from harkara.intake.moving.archive import Survey
+from dataclasses import replace
+
+from harkara.intake.moving.archive import Survey, Term
 from harkara.intake.moving.mapping import PASS_OVER, SUGGEST, Plan
 from harkara.intake.moving.places import Places
 from harkara.newsroom.actions.bulk import (
@@ -14,6 +16,9 @@ from harkara.newsroom.addresses import LATEST, author_path, section_path, topic_
 from harkara.newsroom.models import Author, SectionPage, Topic
 from harkara.newsroom.queries.proposing import site_sections
 from harkara.search.queries.learned import section_model
+from harkara.text.graphemes import ellipsis
+
+MOST_DESCRIPTION = 300
 
 
 def settle(survey: Survey, plan: Plan) -> Places:
@@ -21,30 +26,39 @@ def settle(survey: Survey, plan: Plan) -> Places:
 
     The addresses that its categories, tags and authors had lead to them.
     """
-    places = Places()
+    places = Places(are_tags=survey.leading_tags is not None)
+    _find_sections(survey, plan, places)
+    tags = _topics_of(survey, plan, places)
+    about = {term.name: term.about for term in tags.values()}
+    named = topics_named([term.name for term in tags.values()], about)
+    places.topics = {key: named[term.name] for key, term in tags.items() if term.name in named}
+    said = {key: person.about for key, person in survey.people.items()}
+    places.authors = authors_named(plan.authors, said)
+    places.choices, places.model = site_sections(), section_model()
+    _keep_addresses(survey, places)
+    return places
+
+
+def _find_sections(survey: Survey, plan: Plan, places: Places) -> None:
     known = dict(SectionPage.objects.order_by("pk").values_list("slug", "pk"))
     for key, target in plan.sections.items():
         if isinstance(target, NewSection):
-            places.sections[key] = open_section(target)
+            said = survey.categories[key].about if key in survey.categories else ""
+            described = target.description or ellipsis(said, MOST_DESCRIPTION, measure=len)
+            places.sections[key] = open_section(replace(target, description=described))
         elif target not in (SUGGEST, PASS_OVER):
             opened = {one.slug for one in plan.sections.values() if isinstance(one, NewSection)}
             if target in opened:
                 known = dict(SectionPage.objects.order_by("pk").values_list("slug", "pk"))
             places.sections[key] = known[target]
-    leading = survey.leading_tags
-    passed = {key for key, target in plan.sections.items() if target == PASS_OVER}
-    places.are_tags = leading is not None
-    tags = {
-        key: term
-        for key, term in survey.tags.items()
-        if not (leading and key in leading and (key in places.sections or key in passed))
-    }
-    named = topics_named([term.name for term in tags.values()])
-    places.topics = {key: named[term.name] for key, term in tags.items() if term.name in named}
-    places.authors = authors_named(plan.authors)
-    places.choices, places.model = site_sections(), section_model()
-    _keep_addresses(survey, places)
-    return places
+
+
+def _topics_of(survey: Survey, plan: Plan, places: Places) -> dict[str, Term]:
+    """Return the tags that are topics here: not those that are sections alone, or nothing."""
+    leading = survey.leading_tags or frozenset()
+    passed = {key for key in leading if plan.sections.get(key) == PASS_OVER}
+    none = passed | (leading & set(places.sections))
+    return {key: term for key, term in survey.tags.items() if key not in none}
 
 
 def _keep_addresses(survey: Survey, places: Places) -> None:

@@ -207,14 +207,20 @@ class GhostArchive:
         is_own = name.startswith(INTERNAL) or said(row, "visibility") == "internal"
         if not key or not name or is_own:
             return ""
-        self._terms.setdefault(key, Term(key=key, name=name))
+        about = plain(said(row, "description"), Pen())
+        self._terms.setdefault(key, Term(key=key, name=name, about=about))
         self._slugs.setdefault(key, said(row, "slug"))
         return key
 
     def _person(self, row: Row) -> str:
         key = _key(said(row, "slug") or said(row, "name"))
         if key:
-            person = Person(key=key, name=said(row, "name") or key, email=said(row, "email"))
+            person = Person(
+                key=key,
+                name=said(row, "name") or key,
+                about=plain(said(row, "bio"), Pen()),
+                email=said(row, "email"),
+            )
             self._survey.people.setdefault(key, person)
             self._slugs.setdefault(f"@{key}", said(row, "slug"))
         return key

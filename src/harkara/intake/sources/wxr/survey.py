@@ -112,11 +112,20 @@ class Surveyor:
         name = values.get("cat_name") or values.get("tag_name") or values.get("term_name") or slug
         parent = values.get("category_parent") or values.get("term_parent", "")
         number = values.get("term_id", "")
+        said = (values.get(f"{one}_description") for one in ("category", "tag", "term"))
+        about = plain(next(filter(None, said), ""), Pen())
         if domain in ("category", "post_tag"):
-            self._know_term(domain, slug, name, parent, number)
+            self._know_term(domain, slug, name, parent, number, about=about)
 
     def _know_term(
-        self, domain: str, slug: str, name: str, parent: str = "", number: str = ""
+        self,
+        domain: str,
+        slug: str,
+        name: str,
+        parent: str = "",
+        number: str = "",
+        *,
+        about: str = "",
     ) -> None:
         known = self.survey.categories if domain == "category" else self.survey.tags
         key = term_key(slug or name)
@@ -127,7 +136,11 @@ class Surveyor:
             paths.append(old_id_path(number, category=True))
             self.categories[number] = key
         known[key] = Term(
-            key=key, name=plain(name, Pen()), parent=term_key(parent), old_paths=tuple(paths)
+            key=key,
+            name=plain(name, Pen()),
+            parent=term_key(parent),
+            about=about,
+            old_paths=tuple(paths),
         )
 
     def _know(self, login: str, name: str, email: str = "") -> None:

@@ -1,6 +1,7 @@
 """What an archive names: its sections, topics and authors, found here or founded."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from django.db import transaction
 from wagtail.search.backends import get_search_backend
@@ -14,6 +15,7 @@ from harkara.text.slug import slug
 
 AT_ONCE = 500
 MOST_NAME = 120
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @transaction.atomic
@@ -32,10 +34,11 @@ def open_section(new: NewSection) -> int:
 
 
 @transaction.atomic
-def topics_named(names: Sequence[str]) -> dict[str, int]:
+def topics_named(names: Sequence[str], about: Mapping[str, str] = _NOTHING) -> dict[str, int]:
     """Return the ids of topics by their names, in any spelling; those that are new are made.
 
-    What a new one is, is for the desk to say: it is kept as a thing.
+    What a new one is, is for the desk to say: it is kept as a thing, with what is said `about` the
+    name.
     """
     known = {
         fold(one): pk
@@ -46,7 +49,7 @@ def topics_named(names: Sequence[str]) -> dict[str, int]:
     new = {keys[name]: name[:MOST_NAME] for name in reversed(names) if keys[name] not in known}
     new.pop("", None)
     if new:
-        rows = _new_topics(new.values())
+        rows = _new_topics(new.values(), about)
         Topic.objects.bulk_create(rows, batch_size=AT_ONCE)
         get_search_backend().get_index_for_model(Topic).add_items(Topic, rows)
         renew(TOPIC_NAMES)
@@ -54,14 +57,25 @@ def topics_named(names: Sequence[str]) -> dict[str, int]:
     return {name: known[key] for name, key in keys.items() if key in known}
 
 
-def _new_topics(names: Iterable[str]) -> list[Topic]:
+def _new_topics(names: Iterable[str], about: Mapping[str, str]) -> list[Topic]:
     taken = set(Topic.objects.values_list("slug", flat=True))
-    return [Topic(name=n, slug=_free(slug(n), taken), kind=Topic.Kind.THING) for n in names]
+    return [
+        Topic(
+            name=name,
+            slug=_free(slug(name), taken),
+            kind=Topic.Kind.THING,
+            description=about.get(name, ""),
+        )
+        for name in names
+    ]
 
 
 @transaction.atomic
-def authors_named(people: Mapping[str, str]) -> dict[str, int]:
-    """Return the ids of authors by the keys of their names; those that are new are made."""
+def authors_named(people: Mapping[str, str], about: Mapping[str, str] = _NOTHING) -> dict[str, int]:
+    """Return the ids of authors by the keys of their names; those that are new are made.
+
+    A new one has what is said `about` the key.
+    """
     known = {fold(name): pk for pk, name in Author.objects.values_list("pk", "name")}
     taken = set(Author.objects.values_list("slug", flat=True))
     found = {}
@@ -69,7 +83,7 @@ def authors_named(people: Mapping[str, str]) -> dict[str, int]:
         name = whole[:MOST_NAME]
         folded = fold(name)
         if folded and folded not in known:
-            author = Author(name=name, slug=_free(slug(name), taken))
+            author = Author(name=name, slug=_free(slug(name), taken), bio=about.get(key, ""))
             author.save()
             known[folded] = author.pk
         if folded:
