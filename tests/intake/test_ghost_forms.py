@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 
-from harkara.intake.drafts import DraftGallery, DraftImageRef, DraftParagraph
+from harkara.intake.drafts import (
+    DraftGallery,
+    DraftImageRef,
+    DraftParagraph,
+    DraftQuote,
+    DraftTable,
+)
 from harkara.intake.moving.archive import Fate, Moved, Passed
 from harkara.intake.sources.ghost import GhostArchive
 from harkara.intake.sources.ghost.mobiledoc import html_of as mobiledoc
@@ -193,3 +199,13 @@ def test_a_post_that_nobody_gave_a_title_has_none(tmp_path: Path) -> None:
     found = moved(tmp_path, title="(Untitled)", slug="untitled-3", html="<p>एक।</p>")
 
     assert (found.draft.headline, found.words) == ("", "khabar")
+
+
+def test_markdown_of_older_posts_keeps_quotations_and_tables(tmp_path: Path) -> None:
+    said = "> हम तैयार हैं।\n> — रमेश\n\n***\n\n| क | ख |\n|---|:-:|\n| १ | **२** |"
+    document = {"sections": [[10, 0]], "cards": [["card-markdown", {"markdown": said}]]}
+
+    quote, table = moved(tmp_path, html=None, mobiledoc=json.dumps(document)).draft.body
+
+    assert quote == DraftQuote(text="हम तैयार हैं।", who="रमेश")
+    assert table == DraftTable(rows=(("क", "ख"), ("१", "२")))

@@ -34,6 +34,7 @@ _ZONES = ("timezone", "active_timezone", "activeTimezone")
 _NO_ADDRESS = _(
     "Where the site stood was not said (--address): its links to its own pages were left out."
 )
+_EXPRESSIONS = _("Redirects that are expressions were not followed: %(count)d")
 _BROKEN_OFF = _("The file breaks off: nothing of what stands behind post %(count)d could be read.")
 
 
@@ -88,6 +89,9 @@ class GhostArchive:
             permalink=self._told.get("permalinks", ""),
             zone=_zone(next((self._told[one] for one in _ZONES if one in self._told), "")),
         )
+        if self._addresses.expressions:
+            why = Notice(message=_EXPRESSIONS, values={"count": self._addresses.expressions})
+            self._survey.troubles.append(Passed(line=0, after=0, why=why, is_trouble=True))
         self._tell_terms(first, others)
         return self._survey
 

@@ -44,6 +44,8 @@ class Addresses:
     permalinks: tuple[str, ...] = ()
     lists: Mapping[str, str] = field(default_factory=dict)
     leads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    expressions: int = 0
+    """How many of the older addresses are expressions, and so were not read."""
     zone: tzinfo = UTC
 
     def of_post(self, values: Mapping[str, str], at: datetime | None) -> tuple[str, ...]:
@@ -79,15 +81,18 @@ def beside(export: Path, *, base: str, permalink: str, zone: tzinfo) -> Addresse
     """
     routes = _text(export.with_name(ROUTES))
     forms = [permalink, *(one["form"] for one in _PERMALINK.finditer(routes))]
-    own, leads = Own(base), defaultdict[str, list[str]](list)
+    own, leads, expressions = Own(base), defaultdict[str, list[str]](list), 0
     for name in REDIRECTS:
-        for old, new in _redirects(_text(export.with_name(name))):
-            if own.is_own(new):
-                leads[key_of(new)].append(old)
+        for old, new in _pairs(_text(export.with_name(name))):
+            path = _path(old)
+            expressions += not path
+            if path and own.is_own(new):
+                leads[key_of(new)].append(path)
     return Addresses(
         permalinks=tuple(one for one in dict.fromkeys(forms) if one),
         lists={one["kind"]: one["form"] for one in _TAXONOMY.finditer(routes)},
         leads={new: tuple(dict.fromkeys(old)) for new, old in leads.items()},
+        expressions=expressions,
         zone=zone,
     )
 
@@ -114,15 +119,18 @@ def _filled(form: str, values: Mapping[str, str]) -> str:
     return _FIELD.sub(lambda one: values[one[1] or one[2]], form)
 
 
-def _redirects(text: str) -> Iterator[tuple[str, str]]:
-    """Give what leads on in a file of redirects, and to where; expressions are passed over."""
-    for old, new in _pairs(text):
-        one = _ONE_PATH.match(_ESCAPED.sub(r"\1", old))
-        if one and len(one["path"]) > 1:
-            yield one["path"], new
+def _path(old: str) -> str:
+    r"""Return the one path that an expression of a redirect says, "" if it says none or many.
+
+    >>> _path(r"^\/purana\-mela\/?$"), _path("^/blog/(.*)$")
+    ('/purana-mela', '')
+    """
+    one = _ONE_PATH.match(_ESCAPED.sub(r"\1", old))
+    return one["path"] if one and len(one["path"]) > 1 else ""
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Give what leads on in a file of redirects, and to where."""
     if not text.lstrip().startswith("["):
         yield from ((one["old"], one["new"]) for one in _LEADS.finditer(text))
         return

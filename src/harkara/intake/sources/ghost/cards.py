@@ -5,22 +5,13 @@ Both forms of the editor's document name them alike; their values are those of G
 gives them: so a post says the same, whichever of its forms is read (`content/cards.py`).
 """
 
-import re
 from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
+from harkara.intake.sources.ghost.markdown import html_of as markdown
+
 Said = Mapping[str, Any]
-_LINES = re.compile(r"\n\s*\n")
-_HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*\s*\Z", re.DOTALL)
-_ITEM = re.compile(r"\s*(?:[-*+]|(\d+)[.)])\s+(.*)")
-# Of Markdown what a story has: pictures, links, bold, italic; in this order, for one is in another.
-_MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"!\[([^\]]*)\]\((\S+?)\)"), r'<img src="\2" alt="\1">'),
-    (re.compile(r"\[([^\]]+)\]\((\S+?)\)"), r'<a href="\2">\1</a>'),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"<strong>\2</strong>"),
-    (re.compile(r"(?<![\w*])([*_])(?=\S)(.+?)(?<=\S)\1(?![\w*])"), r"<em>\2</em>"),
-)
 
 
 def card(kind: str, said: Said) -> str:
@@ -142,30 +133,6 @@ def _code(said: Said) -> str:
     return _figure("code", f"<pre>{text_of(said, 'code')}</pre>", said)
 
 
-def _markdown(said: Said) -> str:
-    text = _raw(said, "markdown")
-    return "".join(map(_part, filter(str.strip, _LINES.split(text))))
-
-
-def _part(text: str) -> str:
-    heading = _HEADING.match(text.strip())
-    if heading and "\n" not in heading[1]:
-        return f"<h2>{_marked(heading[1])}</h2>"
-    items = [_ITEM.match(line) for line in text.strip().splitlines()]
-    if all(items):
-        tag = "ol" if items[0] and items[0][1] else "ul"
-        inside = "".join(f"<li>{_marked(one[2])}</li>" for one in items if one)
-        return f"<{tag}>{inside}</{tag}>"
-    # HTML may stand in Markdown as it is.
-    return text if text.lstrip().startswith("<") else f"<p>{_marked(text.strip())}</p>"
-
-
-def _marked(text: str) -> str:
-    for pattern, html in _MARKS:
-        text = pattern.sub(html, text)
-    return text
-
-
 _MAKERS: Mapping[str, Callable[[Said], str]] = {
     "image": _image,
     "gallery": _gallery,
@@ -182,8 +149,8 @@ _MAKERS: Mapping[str, Callable[[Said], str]] = {
     "product": _product,
     "code": _code,
     "codeblock": _code,
-    "markdown": _markdown,
-    "card-markdown": _markdown,
+    "markdown": lambda said: markdown(_raw(said, "markdown")),
+    "card-markdown": lambda said: markdown(_raw(said, "markdown")),
     "header": _header,
     "signup": _signup,
     "call-to-action": _call,
