@@ -209,3 +209,20 @@ def test_markdown_of_older_posts_keeps_quotations_and_tables(tmp_path: Path) -> 
 
     assert quote == DraftQuote(text="हम तैयार हैं।", who="रमेश")
     assert table == DraftTable(rows=(("क", "ख"), ("१", "२")))
+
+
+def test_an_older_export_names_its_pictures_without_the_site(tmp_path: Path) -> None:
+    html = '<figure class="kg-image-card"><img src="/content/images/pul.jpg"></figure><p>खबर।</p>'
+
+    found = moved(tmp_path, feature_image="/content/images/pul.jpg", html=html)
+
+    assert [block.kind for block in found.draft.body] == ["paragraph"]
+    assert found.lead == DraftImageRef(url=f"{SITE}/content/images/pul.jpg")
+
+
+def test_an_answer_of_the_api_tells_a_post_s_whole_address(tmp_path: Path) -> None:
+    own = moved(tmp_path, url=f"{SITE}/2020/05/12/khabar/", html="<p>एक।</p>")
+    elsewhere = moved(tmp_path, url="https://a.example/2020/khabar/", html="<p>एक।</p>")
+
+    assert own.old_paths == ("/khabar/", "/2020/05/12/khabar/")
+    assert elsewhere.old_paths == ("/khabar/",)

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from harkara.intake.drafts import DraftAlsoRead, DraftBlock, DraftParagraph, TextBlock
 from harkara.intake.line_words.references import is_label, title_of
 
-_NO_STORY = re.compile(r"/(?:tag|author|category|page|content|wp-content)/")
+_NO_STORY = re.compile(r"/(?:tag|author|category|page|content|wp-content|404)/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from harkara.intake.moving.archive import NO_ID, Fate, Moved, Passed
 from harkara.intake.sources.ghost.addresses import Addresses
 from harkara.intake.sources.ghost.bodies import GHOST_URL, body_of
 from harkara.intake.sources.ghost.export import Row, said
+from harkara.newsroom.addresses import as_asked_for
 from harkara.newsroom.links import followable
 from harkara.text.slug import slug
 
@@ -78,7 +79,7 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
     pen = Pen()
     base, ways = settings.base, stored(settings.base)
     body = body_of(row, base)
-    lead, content = shown_once(_lead(post, base), read_content(body.html, ways, pen))
+    lead, content = shown_once(_lead(post, ways, base), read_content(body.html, ways, pen))
     members = said(row, "visibility") not in ("", "public")
     fate = FATES.get(said(row, "status"), Fate.DRAFT)
     headline = plain(said(row, "title"), pen)
@@ -116,7 +117,7 @@ def draft_of(post: Post, settings: Settings) -> Moved | Passed:
         topics=post.tags,
         authors=post.authors,
         updated_at=moment(row.get("updated_at")),
-        old_paths=settings.addresses.of_post(_in_permalinks(post), published),
+        old_paths=_paths(post, ways, settings.addresses.of_post(_in_permalinks(post), published)),
         lead=lead,
         is_page=said(row, "type") == "page" or row.get("page") in (True, 1),
     )
@@ -137,13 +138,13 @@ def moment(value: Any) -> datetime | None:  # noqa: ANN401 (JSON)
     return iso_moment(value)
 
 
-def _lead(post: Post, base: str) -> DraftImageRef | None:
+def _lead(post: Post, ways: Ways, base: str) -> DraftImageRef | None:
     url = (said(post.row, "feature_image") or said(post.row, "image")).replace(GHOST_URL, base)
     if not url:
         return None
     meta, pen = post.meta or post.row, Pen()
     return DraftImageRef(
-        url=url,
+        url=ways.address(url),
         alt=plain(said(meta, "feature_image_alt"), pen),
         caption=plain(said(meta, "feature_image_caption"), pen),
     )
@@ -156,6 +157,13 @@ def _source(post: Post, ways: Ways) -> DraftSource:
     if not url or len(url) > MOST_URL or (ways.own and ways.own.is_own(url)):
         return DraftSource()
     return DraftSource(name=(urlsplit(url).hostname or "").removeprefix("www."), url=url)
+
+
+def _paths(post: Post, ways: Ways, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the paths of a post, with the one that an answer of Ghost's API tells whole."""
+    url = said(post.row, "url")
+    told = as_asked_for(urlsplit(url).path) if ways.own and ways.own.may_be_story(url) else ""
+    return tuple(dict.fromkeys([*known, *filter(None, [told])]))
 
 
 def _in_permalinks(post: Post) -> dict[str, str]:
