@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop as _
 from harkara.intake.drafts import Draft, DraftParagraph, Removed
 from harkara.intake.emphasis import rewritten
 from harkara.intake.line_words.agencies import OFFICES, SEVERAL, is_agency
+from harkara.intake.line_words.shape import devanagari
 from harkara.intake.line_words.signing import JOINS
 from harkara.search.places import is_place, is_state
 from harkara.text.date_reading import parse_date
@@ -95,12 +96,17 @@ def take_dateline(draft: Draft) -> Draft:
     taken = Removed(text=found[0].strip(), why=WHY_DATELINE, before_block=at)
     return replace(
         draft,
-        dateline=draft.dateline or normalise(dateline.place),
+        dateline=_better(draft.dateline, normalise(dateline.place)),
         byline=draft.byline or ((normalise(dateline.who),) if dateline.who else ()),
         body=(*draft.body[:at], first, *draft.body[at + 1 :]),
         source=replace(draft.source, credit=draft.source.credit or dateline.agency),
         removed=(*draft.removed, taken),
     )
+
+
+def _better(told: str, in_text: str) -> str:
+    """Return the place that its source tells, unless it tells it in other letters than the text."""
+    return told if told and (devanagari(told) or not devanagari(in_text)) else in_text
 
 
 def reporter_in(line: str) -> str:

@@ -221,3 +221,74 @@ def test_the_dateline_and_the_signature_of_the_text_are_not_in_the_story() -> No
     assert draft.text == first
     assert draft.dateline == "सोहनी"
     assert len(draft.removed) == 3
+
+
+def test_a_word_to_editors_is_not_in_the_story() -> None:
+    first = "सोहनी नदी पर बना नया पुल मंगलवार को खोल दिया गया, तीस गांवों की राह आसान हुई।"
+    text = f"(पैरा 3 में सुधार के साथ)\nसोहनी, 24 नवंबर (भाषा) {first}\nजारी भाषा संध्या नेत्रपाल"
+    headline = "(इंट्रो में बदलाव के साथ रिपीट) सोहनी नदी पर नया पुल खुला"
+
+    draft = story(
+        bodies=[{"contentType": "text/plain", "value": text}], headlines=[{"value": headline}]
+    ).draft
+
+    assert (draft.headline, draft.text) == ("सोहनी नदी पर नया पुल खुला", first)
+    assert len(draft.removed) == 4
+
+
+def test_brackets_that_are_the_storys_stay() -> None:
+    text = "(यह कहानी सुधार गृह की है।)\nसोहनी नदी पर बना नया पुल मंगलवार को खोल दिया गया।"
+
+    draft = story(bodies=[{"contentType": "text/plain", "value": text}]).draft
+
+    assert draft.text == text.replace("\n", "\n\n")
+
+
+@pytest.mark.parametrize(
+    ("changes", "warns"),
+    [
+        ({"headlines": [{"value": "निरस्त: भाषा की खबर"}]}, True),
+        ({"edNote": "KILL: story del41"}, True),
+        ({"edNote": "कृपया इस खबर का इस्तेमाल न करें"}, True),
+        ({"headlines": [{"value": "निरस्त परीक्षा फिर होगी"}]}, False),
+        ({"edNote": "Kill Bill की तस्वीर साथ है"}, False),
+    ],
+)
+def test_a_text_that_may_take_a_story_back_is_told_of(changes: dict[str, Any], warns: bool) -> None:
+    told = [notice.message for notice in story(**changes).draft.notices]
+
+    assert any("take another story back" in message for message in told) is warns
+
+
+def test_the_main_headline_stands_over_the_story_wherever_it_is_told() -> None:
+    short, main = "पुल खुला", "सोहनी नदी पर नया पुल खुला"
+    told = [{"role": "short", "value": short}, {"role": "main", "value": main}]
+    was = f"<headline>{main}</headline>"
+    both = f'<headline role="hldrole:short">{short}</headline>{was}'
+    (newsmls,) = read_wire(newsml((was, both)))
+
+    assert story(headlines=told).draft.headline == main
+    assert newsmls.draft.headline == main
+
+
+def test_a_place_is_told_in_the_letters_of_the_text() -> None:
+    first = "सोहनी नदी पर बना नया पुल मंगलवार को खोल दिया गया, तीस गांवों की राह आसान हुई।"
+    bodies = [{"contentType": "text/plain", "value": f"सोहनी, 24 नवंबर (भाषा) {first}"}]
+
+    assert story(bodies=bodies, located="Sohni").draft.dateline == "सोहनी"
+    assert story(bodies=bodies, located="चंदरेला").draft.dateline == "चंदरेला"
+
+
+@pytest.mark.parametrize(
+    "written", ["<p>एक।</p><p>दो।</p>", "&lt;p&gt;एक।&lt;/p&gt;&lt;p&gt;दो।&lt;/p&gt;"]
+)
+def test_a_plain_text_that_is_marked_up_is_read_as_it_is_meant(written: str) -> None:
+    draft = story(bodies=[{"contentType": "text/plain", "value": written}]).draft
+
+    assert [block.text for block in draft.text_blocks] == ["एक।", "दो।"]
+
+
+def test_blank_lines_before_a_message_do_no_harm() -> None:
+    (found,) = read_wire(b"\r\n\n" + newsml())
+
+    assert found.draft.headline == "सोहनी नदी पर नया पुल खुला"

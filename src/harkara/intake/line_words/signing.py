@@ -22,7 +22,7 @@ _FIRST = re.compile(
     rf"^(?P<dash>[-–—]*)\s*(?:जारी\s+)?(?P<agency>{AGENCIES})(?P<part>[\s/.,:–-]+)(?P<rest>\S.{{0,60}})$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(rf"^(?:{_NAME}\s+){{1,5}}{_NUMBERS.pattern}(?:\s+{_NAME}){{0,3}}$")
+_NUMBERED = re.compile(rf"^(?:{_NAME}\s+){{0,5}}{_NUMBERS.pattern}(?:\s+{_NAME}){{0,3}}$")
 _LETTERS = re.compile(rf"^[-–—\s]*{_LETTER_GROUP}(?:\s?/\s?(?:{_LETTER_GROUP})?)+$")
 _OF_DESK = re.compile(rf"(?:{_NAME}|[0-9०-९]{{1,4}}|/|{_LETTER_GROUP}(?:/{_LETTER_GROUP})*/?)")
 _NAMES = re.compile(rf"^[(\s]*{_NAME}(?:\s+{_NAME}){{0,2}}[)\s]*$")

@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 
 from django.utils.translation import gettext_noop as _
 
+from harkara.intake.advisories import take_advisories
 from harkara.intake.datelines import take_dateline
 from harkara.intake.drafts import Draft, Notice, Origin, SourceKind
 from harkara.intake.mending import mend
@@ -62,7 +63,7 @@ def paste(raw: bytes, *, zone: tzinfo, name: str = "", at: datetime | None = Non
         repairs=tuple(reader.notes),
         damaged=bool(handed.notices),
     )
-    return mend(take_signatures(take_dateline(draft)))
+    return mend(take_signatures(take_dateline(take_advisories(draft))))
 
 
 def _left_out(raw: bytes) -> tuple[Notice, ...]:

@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 from django.utils.translation import gettext_noop as _
 
+from harkara.intake.advisories import take_advisories, with_warning
 from harkara.intake.content import Content, lost
 from harkara.intake.datelines import take_dateline
 from harkara.intake.drafts import Draft, Notice, Origin, SourceKind
@@ -117,7 +118,8 @@ def draft_of(said: Said, item_id: str, raw: bytes, name: str) -> Draft:
         notices=(*lost(said.content), *([note] if said.note else ())),
         damaged=LOST in texts,
     )
-    return take_signatures(take_dateline(draft))
+    draft = take_signatures(take_dateline(take_advisories(draft)))
+    return with_warning(draft, said.note)
 
 
 def embargo_of(said: str) -> datetime:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from harkara.intake.content import html_of, read_content, sent
+from harkara.intake.content import read_content, sent
 from harkara.intake.mending import Pen
 from harkara.intake.moments import iso_moment
 from harkara.intake.refusals import Refused
@@ -28,10 +28,12 @@ from harkara.intake.sources.wires.items import (
     short_id,
     status_of,
 )
+from harkara.intake.sources.wires.marked import as_html
 from harkara.intake.sources.wires.nitf import body_html
-from harkara.intake.sources.wires.wording import is_correction, names_in
+from harkara.intake.sources.wires.wording import headline_rank, is_correction, names_in
 
 _NAR = "{http://iptc.org/std/nar/2006-10-01/}"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _PICTURES = ("picture", "graphic")
 _OTHERS = ("conceptItem", "knowledgeItem", "planningItem", "packageItem", "catalogItem")
 _CORRECTIONS = ("correction", "corrects")
@@ -65,7 +67,8 @@ def _root(raw: bytes) -> etree._Element:
         remove_pis=True, huge_tree=False,
     )  # fmt: skip
     try:
-        root = etree.fromstring(raw, parser)
+        # A declaration is one only where a file begins; some begin with blank lines.
+        root = etree.fromstring(raw.lstrip(b" \t\r\n"), parser)
     except etree.XMLSyntaxError as error:
         raise Refused(BROKEN) from error
     declared = root.getroottree().docinfo.internalDTD
@@ -98,7 +101,7 @@ def _item(item: etree._Element, raw: bytes, name: str) -> WireStory:
 
 
 def _said(item: etree._Element) -> Said:
-    note, headline = _text(item, "itemMeta", "edNote"), _text(item, "contentMeta", "headline")
+    note, headline = _text(item, "itemMeta", "edNote"), _headline(item)
     signals = [one.get("qcode") or one.get("uri") or "" for one in _all(item, "itemMeta", "signal")]
     told = [signal.rpartition(":")[2].rpartition("/")[2].lower() for signal in signals]
     corrected = is_correction(note) or any(one in _CORRECTIONS for one in told)
@@ -128,7 +131,7 @@ def _html(item: etree._Element) -> str:
     for one in _all(item, "contentSet", "inlineData"):
         kind, text = one.get("contenttype") or "", "".join(map(str, one.itertext()))
         if text.strip() and (not kind or kind.startswith("text/")):
-            return text if "html" in kind else html_of(text)
+            return text if "html" in kind else as_html(text)
     return ""
 
 
@@ -176,6 +179,19 @@ def _text(item: etree._Element, part: str, name: str) -> str:
     return next((_words(one) for one in _all(item, part, name)), "")
 
 
+def _headline(item: etree._Element) -> str:
+    """Return the main headline of an item, in its own language if there are several."""
+    several = _all(item, "contentMeta", "headline")
+    several.sort(key=lambda one: (_is_foreign(one, item), headline_rank(one.get("role") or "")))
+    return next(map(_words, several), "")
+
+
+def _is_foreign(element: etree._Element, item: etree._Element) -> bool:
+    """Say whether a text is told to be in another language than its item."""
+    own, its = item.get(_LANG), element.get(_LANG)
+    return bool(own and its) and str(own)[:2].lower() != str(its)[:2].lower()
+
+
 def _code(item: etree._Element, part: str, name: str) -> str:
     found = next(iter(_all(item, part, name)), None)
     return (found.get("qcode") or found.get("uri") or "") if found is not None else ""
@@ -183,7 +199,8 @@ def _code(item: etree._Element, part: str, name: str) -> str:
 
 def _names(item: etree._Element, name: str, part: str = "contentMeta") -> Iterator[str]:
     for one in _all(item, part, name):
-        named = one.find(f"{_NAR}name")
+        several = sorted(one.findall(f"{_NAR}name"), key=lambda name: _is_foreign(name, item))
+        named = next(iter(several), None)
         if named is not None and (words := _words(named)):
             yield words
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from harkara.intake.content import html_of, plain
 from harkara.intake.mending import Pen
+from harkara.intake.sources.wires.marked import as_html
+from harkara.intake.sources.wires.wording import headline_rank
 
 _RICH = ("xhtml", "html", "rich")
 Told = Mapping[str, Any]
@@ -13,7 +15,8 @@ Told = Mapping[str, Any]
 
 def headline_of(told: Told, pen: Pen) -> str:
     """Return the headline of an item, mended by `pen`; its title where it has none."""
-    texts = [value for _role, _type, value in _variants(told, "headline")]
+    several = sorted(_variants(told, "headline"), key=lambda one: headline_rank(one[0]))
+    texts = [value for _role, _type, value in several]
     return plain(html_of(next(iter(texts), "") or text_of(told, "title")), pen)[:500].strip()
 
 
@@ -23,7 +26,7 @@ def richest(told: Told, stem: str) -> tuple[str, str]:
     if not found:
         return "", ""
     best = found[0]
-    return (best[2] if _is_rich(best) else html_of(best[2])), text_of(told, "uri")
+    return (best[2] if _is_rich(best) else as_html(best[2])), text_of(told, "uri")
 
 
 def _is_rich(variant: tuple[str, str, str]) -> bool:
