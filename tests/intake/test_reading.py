@@ -1,6 +1,9 @@
 """What is handed in: text in any of its encodings, and one clear line for everything else."""
 
+import base64
 import io
+import quopri
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -32,6 +35,9 @@ STORY = (
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "this is a picture"),
         (b"GIF89a\x01\0", "this is a picture"),
         (b"\x1f\x8b\x08\0", "this is a compressed file"),
+        (b"Rar!\x1a\x07\x01\0", "this is a compressed file"),
+        (b"%!PS-Adobe-3.0\n", "this is a page ready for print"),
+        (b"\xd0\xcf\x11\xe0" + "InPage100".encode("utf-16-le"), "this is an InPage file"),
         (bytes(range(256)) * 4, "this is not text"),
         (b"\0\x01\x02\x03" * 100, "this is not text"),
         (bytes(range(0x80, 0xFF)) * 40, "the text is not in UTF-8"),
@@ -105,3 +111,84 @@ def test_the_bytes_are_kept_exactly_as_they_came() -> None:
     raw = b"\xef\xbb\xbf" + STORY.replace("\n", "\r\n").encode()
 
     assert paste(raw, zone=INDIA).origin.raw == raw
+
+
+def mail(body: bytes, *fields: str) -> bytes:
+    head = ("From: ramesh@sohni.example", "Subject: khabar", "MIME-Version: 1.0", *fields)
+    return "\r\n".join(head).encode() + b"\r\n\r\n" + body
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        mail(
+            base64.encodebytes(STORY.encode()),
+            "Content-Type: text/plain; charset=UTF-8",
+            "Content-Transfer-Encoding: base64",
+        ),
+        mail(
+            quopri.encodestring(STORY.encode()),
+            "Content-Type: text/plain",
+            "Content-Transfer-Encoding: quoted-printable",
+        ),
+    ],
+)
+def test_the_words_of_a_saved_message_are_read(message: bytes) -> None:
+    draft = paste(message, zone=INDIA)
+
+    assert draft.headline == STORY.splitlines()[0]
+    assert draft.text == STORY.splitlines()[2]
+    assert draft.origin.raw == message
+
+
+def test_files_that_came_with_a_message_are_counted() -> None:
+    told = EmailMessage()
+    told["From"], told["Subject"] = "ramesh@sohni.example", "khabar"
+    told.set_content(STORY)
+    told.add_attachment(b"PK", maintype="application", subtype="zip", filename="khabar.docx")
+
+    draft = paste(told.as_bytes(), zone=INDIA)
+
+    assert draft.text == STORY.splitlines()[2]
+    assert [notice.values for notice in draft.notices] == [{"count": 1}]
+    assert not draft.damaged
+
+
+def test_a_message_without_words_is_refused() -> None:
+    with pytest.raises(Refused) as refusal:
+        paste(mail(b"\x89PNG", "Content-Type: image/png"), zone=INDIA)
+
+    assert refusal.value.message.startswith("this message cannot be read")
+
+
+def test_a_text_that_begins_with_labels_is_no_message() -> None:
+    text = f"Title: {STORY}"
+
+    assert paste(text.encode(), zone=INDIA).text == STORY.splitlines()[2]
+
+
+def test_the_head_of_a_message_that_is_passed_on_is_taken_out() -> None:
+    head = (
+        "---------- Forwarded message ---------\nFrom: रमेश <ramesh@sohni.example>\n"
+        "Date: Tue, 24 Nov 2026\nSubject: khabar\nTo: <desk@sohni.example>\n\n"
+    )
+
+    draft = paste((head + STORY).encode(), zone=INDIA)
+
+    assert draft.headline == STORY.splitlines()[0]
+    assert draft.text == STORY.splitlines()[2]
+    assert len(draft.removed) == 5
+
+
+def test_kruti_dev_that_windows_saved_in_its_own_encoding_loses_nothing() -> None:
+    typed = (
+        "lksguh unh ij u;k iqy [kqyk] rhl xk¡oksa dh jkg vklku\r\n\r\n"
+        "ç'kklu us lkseokj dks iqy [kksy fn;k] vkSj Øe ls Vªd fudkysA rhl xk¡oksa dh jkg"
+        " vklku gSA\r\n"
+    )
+
+    draft = paste(typed.encode("cp1252"), zone=INDIA)
+
+    assert draft.headline == "सोहनी नदी पर नया पुल खुला, तीस गाँवों की राह आसान"
+    assert draft.text.startswith("प्रशासन ने सोमवार को पुल खोल दिया, और क्रम से ट्रक निकाले।")
+    assert not draft.damaged

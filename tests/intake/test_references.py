@@ -36,3 +36,20 @@ def test_a_line_that_refers_names_its_headline(line: str) -> None:
 )
 def test_a_sentence_that_begins_with_such_a_word_is_none(line: str) -> None:
     assert title_of(line) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "पढ़ें - लिखें और आगे बढ़ें, यही नारा था।",
+        "जाने - अनजाने में कई लोग फंस गए।",
+        "जाने… क्या हुआ कि वह लौट आया।",
+    ],
+)
+def test_a_sentence_with_a_dash_behind_its_verb_refers_to_no_story(sentence: str) -> None:
+    assert title_of(sentence) is None
+
+
+def test_a_reference_with_a_colon_may_end_as_a_sentence() -> None:
+    assert title_of("पढ़ें: पुल खुला, राह आसान हुई।") == "पुल खुला, राह आसान हुई।"
+    assert title_of("ये भी पढ़ें - पुल खुला, राह आसान हुई।") is not None

@@ -31,7 +31,7 @@ class PasteForm(forms.Form):
         label=_("Or a file"),
         required=False,
         allow_empty_file=True,
-        help_text=_("A text, HTML or Word (.docx) file, at most 5 MB."),
+        help_text=_("A text, HTML, Word (.docx) or mail (.eml) file, at most 5 MB."),
     )
 
     def raw(self) -> bytes:

@@ -68,6 +68,8 @@ def _by_sentence(text: str) -> Furniture | None:
 def _is_prompt(text: str) -> bool:
     if len(shape.words(text)) > phrases.MOST_PROMPT_WORDS:
         return False
+    if " ने " in text and not phrases.INVITES.search(text):
+        return False  # It tells what somebody did, and asks nobody to do it.
     return phrases.PROMPT.match(text) is not None
 
 

@@ -216,6 +216,9 @@ PROMPT = re.compile(
     rf"^(?=.{{0,400}}?(?:{_CHANNEL}))(?=.{{0,400}}?(?:{_ASK}))(?=.{{0,400}}?(?:{_US}))",
     re.IGNORECASE,
 )
+INVITES = re.compile(
+    r"करें|जुड़ें|जुड़िए|कीजिए|लीजिए|पाएं|\b(?:follow|join|click|download)\b", re.IGNORECASE
+)
 # And what every prompt has.
 NAMES_CHANNEL = re.compile(_CHANNEL.replace(r"\b", ""))
 MOST_PROMPT_WORDS = 45

@@ -21,7 +21,7 @@ _OPENING = r"^\W{0,6}"
 LABEL = re.compile(rf"{_OPENING}(?:{_SURE}|{_WITH_MARK})\W{{0,8}}$", re.IGNORECASE)
 SURE_LABEL = re.compile(rf"{_OPENING}(?:{_SURE})\W{{0,8}}$", re.IGNORECASE)
 LABELLED = re.compile(
-    rf"{_OPENING}(?:(?:{_SURE}|{_WITH_MARK})(?P<mark>{_MARK})|(?:{_SURE})\s+|read\s+more\s+(?=[^\W\da-z]))"
+    rf"{_OPENING}(?:(?:(?P<sure>{_SURE})|{_WITH_MARK})(?P<mark>{_MARK})|(?:{_SURE})\s+|read\s+more\s+(?=[^\W\da-z]))"
     r"(?P<title>\S.*)$",
     re.IGNORECASE,
 )
@@ -40,7 +40,9 @@ def title_of(text: str) -> str | None:
     # A headline is at least two words: "READ-0000" names a thing, not a story.
     spelled = [word for word in title.split() if LETTER.search(word)]
     # Without a mark, a line that ends as a sentence is one: "यह भी देखें कि पानी उबला हो।"
-    if len(spelled) < 2 or (not found["mark"] and title.endswith("।")):
+    # So is one with a dash behind a bare verb: "पढ़ें - लिखें और आगे बढ़ें, यही नारा था।"
+    is_joined = not found["mark"] or (not found["sure"] and ":" not in found["mark"])
+    if len(spelled) < 2 or (is_joined and title.endswith("।")):
         return None
     return title
 

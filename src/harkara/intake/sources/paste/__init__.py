@@ -61,7 +61,7 @@ def paste(raw: bytes, *, zone: tzinfo, name: str = "", at: datetime | None = Non
         origin=origin,
         notices=notices,
         repairs=tuple(reader.notes),
-        damaged=bool(handed.notices),
+        damaged=handed.damaged,
     )
     return mend(take_signatures(take_dateline(take_advisories(draft))))
 

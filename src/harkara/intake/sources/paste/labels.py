@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from harkara.intake.line_words import shape
 from harkara.intake.line_words.area import Area
 from harkara.intake.line_words.labels import Part, labelled
 from harkara.intake.sources.paste.lines import Kind, Line
 
 MOST_LINES = 12
-"""In so many lines, from the first, a label is looked for."""
+"""In so many lines, from the first, a label is looked for, and only above the story."""
 _TYPED = (Kind.TEXT, Kind.HEADING, Kind.TITLE)
 
 
@@ -19,8 +20,12 @@ def without_labels(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _read(lines: tuple[Line, ...]) -> Iterator[Line]:
     said: set[Part] = set()
+    begun = False
     for line in lines:
-        is_own = line.kind in _TYPED and line.area is Area.NONE and line.main is not False
+        begun = begun or (shape.is_prose(line.text) and labelled(line.text) is None)
+        is_own = (
+            line.kind in _TYPED and line.area is Area.NONE and line.main is not False and not begun
+        )
         found = labelled(line.text) if is_own else None
         if found is None or found[0] in said:
             yield line

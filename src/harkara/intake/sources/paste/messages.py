@@ -33,6 +33,16 @@ FORWARDED = re.compile(
     r"|(?:मैसेज और कॉल|संदेश और कॉल) (?:एंड-टू-एंड|शुरू से अंत तक) एन्क्रिप्ट.*)\s*$",
     re.IGNORECASE,
 )
+# What a mail program puts over a message that is passed on.
+PASSED_ON = re.compile(
+    r"^-{3,}\s*(?:forwarded message|original message|अग्रेषित संदेश|फॉरवर्ड किया गया (?:मैसेज|संदेश))"
+    r"\s*-{3,}$",
+    re.IGNORECASE,
+)
+HEAD_OF_MAIL = re.compile(
+    r"^\*?(?:from|date|sent|subject|to|cc|reply-to|प्रेषक|भेजने वाला|तारीख|दिनांक|विषय|प्रति|सेवा में)\s?:",
+    re.IGNORECASE,
+)
 EDITED = re.compile(
     r"\s*\u200e?<(?:this message was edited"
     r"|(?:यह|इस) (?:मैसेज|संदेश)(?: को)? एडिट किया गया(?: है| था)?)>\s*$",

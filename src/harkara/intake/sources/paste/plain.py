@@ -6,7 +6,7 @@ from dataclasses import replace
 from harkara.intake.emphasis import EM, STRONG, Stretch
 from harkara.intake.line_words import shape
 from harkara.intake.sources.paste.lines import Kind, Line
-from harkara.intake.sources.paste.messages import EDITED, MESSAGE, is_told
+from harkara.intake.sources.paste.messages import EDITED, HEAD_OF_MAIL, MESSAGE, PASSED_ON, is_told
 
 BULLET = re.compile(
     r"^\s*(?:[•●○◦▪■◆►▶➤✓✔☞–·*-]|\N{BLACK RIGHT-POINTING TRIANGLE}\ufe0f?)\s+(?=\S)"
@@ -25,14 +25,15 @@ _LINE_END = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 def from_text(text: str) -> tuple[Line, ...]:
     """Return the non-blank lines of a text; what stood before a message is a line of its own."""
     lines: list[Line] = []
-    gap = True
+    gap, in_head = True, False
     for raw in _LINE_END.split(text):
         line = raw.replace("\0", "").strip(" \t\ufeff\u200b\u00a0")
         if not line:
             gap = True
             continue
         line = EDITED.sub("", line)
-        if is_told(line):
+        in_head = bool(PASSED_ON.match(line) or (in_head and HEAD_OF_MAIL.match(line)))
+        if in_head or is_told(line):
             lines.append(Line(text=line, kind=Kind.MESSAGE))
             gap = True
             continue

@@ -9,8 +9,11 @@ from typing import BinaryIO
 from django.utils.translation import gettext_noop as _
 
 from harkara.intake.drafts import Notice
+from harkara.intake.line_words.shape import devanagari
+from harkara.intake.mail import is_mail, text_in
 from harkara.intake.refusals import Refused
 from harkara.intake.word import html_of, is_word
+from harkara.text.legacy import decode_runs
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_DAMAGE = 0.02  # of the characters: above it the text is in another encoding, not damaged
@@ -22,6 +25,9 @@ _NOT_TEXT = (
         _("this is a zip, or no Word document: open it, select the story, and paste the text"),
     ),
     (b"\xd0\xcf\x11\xe0", _("this is an old Word file: open it, select the story, and paste it")),
+    (b"Rar!", _("this is a compressed file: unpack it first")),
+    (b"7z\xbc\xaf", _("this is a compressed file: unpack it first")),
+    (b"%!PS", _("this is a page ready for print: open its source, and paste the text")),
     (b"{\\rtf", _("this is an RTF document: open it, select the story, and paste the text")),
     (b"\x89PNG", _("this is a picture: add it to the story in the newsroom instead")),
     (b"\xff\xd8\xff", _("this is a picture: add it to the story in the newsroom instead")),
@@ -30,6 +36,16 @@ _NOT_TEXT = (
     (b"\x1f\x8b", _("this is a compressed file: unpack it first")),
     (b"ID3", _("this is a sound file: only text and HTML can be pasted")),
 )
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_INPAGE = "InPage".encode("utf-16-le")
+_ATTACHED = _("Files that came with the message and were not read: %(count)d. Hand them in too.")
+# What Windows has where Latin-1 has control characters; five of these places are empty.
+_WINDOWS = {
+    code: bytes((code,)).decode("cp1252")
+    for code in range(0x80, 0xA0)
+    if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+MOST_LOOKED_AT = 20_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\s\x00-\x1f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
 _BOMS = (
@@ -46,6 +62,8 @@ class Handed:
     raw: bytes
     text: str
     notices: tuple[Notice, ...] = ()
+    damaged: bool = False
+    """Whether characters of it are lost."""
 
 
 def read_file(path: Path) -> bytes:
@@ -85,6 +103,10 @@ def read(raw: bytes) -> Handed:
         )
     if is_word(raw):
         return Handed(raw=raw, text=html_of(raw))
+    if is_mail(raw):
+        return _from_mail(raw)
+    if raw.startswith(_OLD_OFFICE) and _INPAGE in raw:
+        raise Refused(_("this is an InPage file: open it, select the story, and paste the text"))
     start = raw[:64].lstrip()
     for magic, message in _NOT_TEXT:
         if start.startswith(magic):
@@ -92,7 +114,15 @@ def read(raw: bytes) -> Handed:
     text, notices = _decode(raw)
     if not _INVISIBLE.sub("", text):
         raise Refused(_("it is empty: there is no text in it"))
-    return Handed(raw=raw, text=text, notices=notices)
+    return Handed(raw=raw, text=text, notices=notices, damaged=bool(notices))
+
+
+def _from_mail(raw: bytes) -> Handed:
+    words, files = text_in(raw)
+    text, notices = _decode(words)
+    attached = Notice(message=_ATTACHED, values={"count": files})
+    told = (*notices, attached) if files else notices
+    return Handed(raw=raw, text=text, notices=told, damaged=bool(notices))
 
 
 def _decode(raw: bytes) -> tuple[str, tuple[Notice, ...]]:
@@ -107,7 +137,7 @@ def _decode(raw: bytes) -> tuple[str, tuple[Notice, ...]]:
     try:
         return body.decode(encoding), ()
     except UnicodeDecodeError as error:
-        return _declared(raw) or _damaged(body, encoding, error)
+        return _declared(raw) or _in_old_font(body) or _damaged(body, encoding, error)
 
 
 def _unmarked_utf16(raw: bytes) -> str:
@@ -126,6 +156,19 @@ def _declared(raw: bytes) -> tuple[str, tuple[Notice, ...]] | None:
         return (raw.decode(found[1].decode("ascii")), ()) if found else None
     except (LookupError, UnicodeDecodeError):
         return None
+
+
+def _in_old_font(raw: bytes) -> tuple[str, tuple[Notice, ...]] | None:
+    """Return a text in an old font that Windows saved in its own encoding, if it is one.
+
+    Its letters are keys of Latin letters, and those with marks are no UTF-8.
+    """
+    if devanagari(raw[:MOST_LOOKED_AT].decode("utf-8", "ignore")):
+        return None
+    text = raw.decode("latin-1").translate(_WINDOWS)
+    sample = text[:MOST_LOOKED_AT]
+    read = sum(len(run.before) for run in decode_runs(sample).repairs)
+    return (text, ()) if read * 2 > len("".join(sample.split())) else None
 
 
 def _damaged(

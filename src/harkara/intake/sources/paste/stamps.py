@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 
 from harkara.intake.line_words import shape
 from harkara.intake.line_words.agencies import SEVERAL
+from harkara.intake.line_words.signing import JOINS
 from harkara.search.places import is_place
 from harkara.text.date_reading import parse_date, without_dates
 
@@ -45,6 +46,8 @@ _AGENCY = re.compile(
 _SAYS = re.compile(r"(?:^|\s)(?:हैं?|था|थे|थी|रोक|नहीं)\W*$")
 _NAMELESS = frozenset({"admin", "editor", "staff", "webdesk", "team", "desk", "एडमिन"})
 PARTS = re.compile(r"\s*(?:\||•|·|/(?!\d)|»|—|–)\s*")
+_BETWEEN_NAMES = frozenset(("और", "व", "एवं", "तथा"))
+MOST_NAME_WORDS = 6
 MOST_CHARS = 160
 
 
@@ -131,7 +134,10 @@ def _named(text: str) -> tuple[str, ...] | None:
 
 
 def _may_be_names(text: str) -> bool:
-    return len(shape.words(text)) <= 6 and not shape.ends_sentence(text) and not _SAYS.search(text)
+    words = shape.words(text)
+    if len(words) > MOST_NAME_WORDS or shape.ends_sentence(text) or _SAYS.search(text):
+        return False
+    return _BETWEEN_NAMES.issuperset(JOINS.intersection(words))
 
 
 def is_desk(name: str) -> bool:
