@@ -94,3 +94,13 @@ def test_only_those_who_file_may_ask(desk: Client, client: Client) -> None:
 
     assert client.post(BLOCKS, {"text": LAST}).status_code == 302
     assert desk.get(BLOCKS).status_code in (302, 405)
+
+
+def test_an_embargo_in_what_was_pasted_is_told_of(desk: Client) -> None:
+    line = "25 नवंबर 2026 को सुबह 6 बजे के बाद ही प्रकाशित करें"
+    first = "सोहनी नदी पर बना नया पुल सोमवार को खोल दिया गया, जिससे तीस गांवों का रास्ता छोटा हो गया।"
+
+    answer = desk.post(BLOCKS, {"text": f"{line}\n\n{first}\n\n{LAST}"}).json()
+
+    assert "25/11/2026 06:00" in answer["note"]
+    assert line not in str(answer["blocks"])

@@ -22,7 +22,7 @@ from harkara.intake.drafts import (
     with_texts,
 )
 from harkara.intake.line_words import shape
-from harkara.intake.line_words.offices import is_for_copies, is_office, reporter_of
+from harkara.intake.line_words.offices import closes_note, is_office, reporter_of
 from harkara.intake.line_words.signing import agency_of, is_desks, is_letters, is_names, is_of_feed
 
 WHY_SIGNED = _("signature of an agency, an office or a reporter")
@@ -97,10 +97,10 @@ def take_signatures(draft: Draft) -> Draft:
     What has the end of a sentence stays, as does all above it.
     """
     ending = _Ending(credit=draft.source.credit, byline=draft.byline)
-    copies = _copies(draft.body)
-    lines = list(_last_lines(draft.body[: copies[0]] if copies else draft.body))
-    ending.read(lines, "" if copies else _agency_below(draft))
-    draft = _without(draft, {*copies, *ending.taken})
+    close = _close(draft.body)
+    lines = list(_last_lines(draft.body[: close[0]] if close else draft.body))
+    ending.read(lines, "" if close else _agency_below(draft))
+    draft = _without(draft, {*close, *ending.taken})
     draft = replace(
         draft,
         byline=ending.byline,
@@ -129,11 +129,11 @@ def _last_lines(body: tuple[DraftBlock, ...]) -> Iterator[tuple[int, str]]:
             return
 
 
-def _copies(body: tuple[DraftBlock, ...]) -> list[int]:
-    """Return where the line that says for whom copies are stands, and all below it."""
+def _close(body: tuple[DraftBlock, ...]) -> list[int]:
+    """Return where the line that closes a note stands, and all below it, if no prose is there."""
     for at in range(max(len(body) - MOST_LINES, 1), len(body)):
         block = body[at]
-        if not isinstance(block, DraftParagraph | DraftHeading) or not is_for_copies(block.text):
+        if not isinstance(block, DraftParagraph | DraftHeading) or not closes_note(block.text):
             continue
         below = {i: one.text for i, one in enumerate(body[at:], at) if isinstance(one, TextBlock)}
         texts = (text for one in below.values() for text in one.split("\n"))

@@ -73,7 +73,7 @@ def _note(draft: Draft, typed: set[int]) -> dict[str, object]:
             ShownLine(at=at, text=line.text, why=_(line.why))
             for at, line in enumerate(draft.removed)
         ],
-        "notices": list(map(str, draft.notices)) if draft.damaged else [],
+        "notices": list(map(str, draft.notices)) if draft.damaged or draft.embargo_until else [],
         "pictures": len(draft.pictures),
     }
 

@@ -26,7 +26,10 @@ _TO_THE_DESK = re.compile(
     r"(?:लगा|लगवा|छाप|छपवा|प्रकाशित|चला|चलवा|डाल)\w*[^।]{0,30}$",
     re.IGNORECASE,
 )
-_COPIES = re.compile(r"^\W*(?:प्रतिलिपि|copy\s+to\b)", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"^\W*(?:प्रतिलिपि|copy\s+to\b|(?:भवदीया?|निवेदक|प्रार्थी|विनीत|सेवा\s+में|yours\s+(?:truly|sincerely))\W*$)",
+    re.IGNORECASE,
+)
 _POST = re.compile(
     r"^\W*(?:(?:उप|सहायक|संयुक्त|अपर|अतिरिक्त|जिला|वरिष्ठ|प्रभारी)[\s-]+){0,2}"
     r"(?:मीडिया\s+(?:प्रभारी|सेल)|(?:जन[\s-]?स(?:ं|म्)पर्क|सूचना)\s+(?:अधिकारी|सहायक|विभाग|कार्यालय)"
@@ -53,9 +56,13 @@ def is_office(text: str) -> bool:
     return is_short(text.replace(" एवं ", " ")) and _POST.match(text) is not None
 
 
-def is_for_copies(text: str) -> bool:
-    """Say whether a line says for whom the copies of a note are; below it nothing is a story's."""
-    return _COPIES.match(text) is not None
+def closes_note(text: str) -> bool:
+    """Say whether a line closes a note; who signed and for whom copies are stands below it.
+
+    >>> closes_note("प्रतिलिपि: समस्त संपादक"), closes_note("भवदीय"), closes_note("सेवा में लगे जवान")
+    (True, True, False)
+    """
+    return _CLOSES.match(text) is not None
 
 
 def reporter_of(text: str) -> str | None:
