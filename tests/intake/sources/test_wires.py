@@ -292,3 +292,28 @@ def test_blank_lines_before_a_message_do_no_harm() -> None:
     (found,) = read_wire(b"\r\n\n" + newsml())
 
     assert found.draft.headline == "सोहनी नदी पर नया पुल खुला"
+
+
+WRAPPED = (
+    "सोहनी नदी पर बना नया पुल सोमवार को आम\n"
+    "लोगों के लिए खोल दिया गया, जिससे तीस\n"
+    "गांवों का रास्ता छोटा हो गया।"
+)
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [
+        (f"{WRAPPED}\n\nदो करोड़ रुपये खर्च हुए।", [WRAPPED.replace("\n", " "), "दो करोड़ रुपये खर्च हुए।"]),
+        (f"     {WRAPPED}\n     {WRAPPED}", [WRAPPED.replace("\n", " ")] * 2),
+        (
+            "पहली पारी पूरी हुई।\nदूसरी पारी शुरू हुई और चाय तक चली।",
+            ["पहली पारी पूरी हुई।", "दूसरी पारी शुरू हुई और चाय तक चली।"],
+        ),
+        ("अंक तालिका\nसोहनी 12\nनौघाट 10", ["अंक तालिका", "सोहनी 12", "नौघाट 10"]),
+    ],
+)
+def test_lines_that_were_broken_at_a_width_are_whole_paragraphs(sent: str, read: list[str]) -> None:
+    draft = story(bodies=[{"contentType": "text/plain", "value": sent}]).draft
+
+    assert [block.text for block in draft.text_blocks] == read

@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 from harkara.intake.content import html_of
+from harkara.intake.sources.wires.wrapped import unwrapped
 
 _MARKED = re.compile(r"</p>|<br\s*/?>|^\s*<(?:p|div)\b", re.IGNORECASE)
 _ESCAPED = re.compile(r"&lt;/p&gt;|&lt;br\s*/?&gt;", re.IGNORECASE)
@@ -17,4 +18,4 @@ def as_html(text: str) -> str:
     """
     if _ESCAPED.search(text):
         text = unescape(text)
-    return text if _MARKED.search(text) else html_of(text)
+    return text if _MARKED.search(text) else html_of(unwrapped(text))
