@@ -42,3 +42,8 @@ def test_old_addresses_are_answered_with_one_redirect(
             answer = client.get(asked)
 
             assert (answer.status_code, answer.headers.get("Location")) == (301, now), asked
+    section = next(iter(present.values())).split("/")[1]
+    for asked, now in (("/feed/", "/feed.xml"), (f"/{section}/feed/", f"/{section}/feed.xml")):
+        answer = client.get(asked)
+
+        assert (answer.status_code, answer.headers.get("Location")) == (301, now), asked

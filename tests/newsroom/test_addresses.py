@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.test import Client
 
 from harkara.newsroom import queries
 from harkara.newsroom.actions import Filed
@@ -136,10 +135,3 @@ def test_the_faces_that_wordpress_had_of_a_listing_lead_on(
     redirect_all({"/category/rajya": "/desh/", "/category/slider": "/taaza/"})
 
     assert queries.redirect_for(path) == now
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_reader_of_an_old_feed_is_led_to_the_new_one(paper: None, client: Client) -> None:
-    for asked, now in (("/feed/", "/feed.xml"), ("/desh/feed/", "/desh/feed.xml")):
-        answer = client.get(asked)
-        assert (answer.status_code, answer.headers.get("Location")) == (301, now)
