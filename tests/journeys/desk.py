@@ -2,8 +2,11 @@
 
 import subprocess
 import sys
+import time
+from contextlib import closing
+from http.client import HTTPConnection
 
-from tests.running import MOST_SECONDS, Paper, surroundings
+from tests.running import HOST, MOST_SECONDS, Paper, surroundings
 
 SET_UP = """
 import django
@@ -21,6 +24,23 @@ def at_the_desk(paper: Paper, code: str) -> None:
         timeout=MOST_SECONDS,
         check=True,
     )
+
+
+def ask(paper: Paper, path: str, body: str = "", **headers: str) -> tuple[int, bytes]:
+    """Ask as a program does, not as a browser; with a body it is sent."""
+    with closing(HTTPConnection(HOST, paper.port, timeout=MOST_SECONDS)) as connection:
+        connection.request("POST" if body else "GET", path, body.encode() or None, headers)
+        answer = connection.getresponse()
+        return answer.status, answer.read()
+
+
+def wait_until_gone(paper: Paper, path: str) -> None:
+    """Wait until the press has taken a story off the site."""
+    for _ in range(300):
+        if ask(paper, path)[0] == 410:
+            return
+        time.sleep(0.1)
+    raise AssertionError(path)
 
 
 def page_of(path: str) -> str:

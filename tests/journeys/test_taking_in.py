@@ -4,8 +4,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
-from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests import running
 from tests.intake.fetching.stranger import Stranger, serving
 from tests.journeys.conftest import OpenReader, sign_in
+from tests.journeys.desk import ask, wait_until_gone
 
 pytestmark = [*running.MARKS, pytest.mark.browser]
 ROOT = Path(__file__).parents[2]
@@ -139,15 +138,6 @@ def push(paper: running.Paper, token: str, version: int, **changes: Any) -> str:
     return str(told["outcome"])
 
 
-def ask(paper: running.Paper, path: str, body: str = "", **headers: str) -> tuple[int, bytes]:
-    """Ask as a program does, not as a browser; with a body it is sent."""
-    connection = HTTPConnection(running.HOST, paper.port, timeout=60)
-    with closing(connection):
-        connection.request("POST" if body else "GET", path, body.encode() or None, headers)
-        answer = connection.getresponse()
-        return answer.status, answer.read()
-
-
 def test_a_wire_is_pushed_updated_published_and_taken_back(
     founded: Founded, desk: Page, reader_at: OpenReader
 ) -> None:
@@ -170,17 +160,13 @@ def test_a_wire_is_pushed_updated_published_and_taken_back(
     desk.wait_for_url("**/newsroom/pages/*/")
 
     reader = reader_at(paper.url)
-    reader.open("/zila/")
+    reader.wait_for(reader.page.get_by_role("link", name="सोहनी का पुल खुला").first, "/zila/")
     reader.page.get_by_role("link", name="सोहनी का पुल खुला").first.click()
     expect(reader.page.locator(".story__body")).to_contain_text("पुल पर 2 बसें")
     story = reader.path
 
     assert push(paper, token, 3, pubStatus="canceled") == "killed"
-    for _ in range(50):
-        if ask(paper, story)[0] == 410:
-            break
-        desk.wait_for_timeout(100)
-    assert ask(paper, story)[0] == 410
+    wait_until_gone(paper, story)
     desk.goto(f"{paper.url}/newsroom/")
     expect(desk.get_by_text("इनका उपयोग न करें").first).to_be_visible()
     expect(desk.get_by_role("link", name="सोहनी का पुल खुला").first).to_be_visible()

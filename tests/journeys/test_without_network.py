@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from tests.journeys.conftest import OpenReader, Reader
-from tests.journeys.desk import at_the_desk, page_of
+from tests.journeys.desk import at_the_desk, page_of, wait_until_gone
 from tests.running import MARKS, Paper
 
 pytestmark = [*MARKS, pytest.mark.browser]
@@ -69,9 +69,10 @@ def test_a_story_is_read_without_a_network_until_it_is_withdrawn(
     try:
         reader.open(story)
         assert reader.headline == headline  # nobody can have told this phone
+        wait_until_gone(demo, story)
         context.set_offline(False)
         # The page notices by itself that there is a network, and asks anew.
-        expect(page.locator("h1")).to_have_text("यह खबर अब उपलब्ध नहीं है")
+        expect(page.locator("h1")).to_have_text("यह खबर अब उपलब्ध नहीं है", timeout=20_000)
         open_and_keep(reader, other)
         assert not page.evaluate(KEPT, story)
 
