@@ -10,6 +10,9 @@ const choice = (() => {
   }
 })();
 
+// So long, in milliseconds, a copy is shown before its page is asked for again.
+const AGAIN = 8000;
+
 class Light extends HTMLElement {
   connectedCallback() {
     if (!("serviceWorker" in navigator) || !window.caches) return;
@@ -33,6 +36,8 @@ class Light extends HTMLElement {
     const fetched = lead?.complete && lead.naturalWidth > 1 && lead.currentSrc;
     this.tell(document.querySelector(".old") ? undefined : fetched || "");
     window.addEventListener("online", () => this.back());
+    // A network that comes back may go again at once: while a copy is shown, it is asked for.
+    setInterval(() => navigator.onLine && this.again(), AGAIN);
   }
 
   get isOn() {
@@ -57,8 +62,13 @@ class Light extends HTMLElement {
 
   async back() {
     this.worker?.postMessage({});
+    await this.again();
+  }
+
+  async again() {
     if (!document.querySelector(".old")) return;
-    const answer = await fetch(window.location.href, { method: "HEAD" }).catch(() => null);
+    const asked = { method: "HEAD", cache: /** @type {RequestCache} */ ("no-store") };
+    const answer = await fetch(window.location.href, asked).catch(() => null);
     if (answer) window.location.reload();
   }
 
