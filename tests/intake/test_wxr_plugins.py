@@ -326,3 +326,9 @@ def test_blocks_that_wordpress_filled_in_are_told_of() -> None:
 
     assert found.blocks == (DraftParagraph(text="पुल खुला।"), DraftVideo(url=VIDEO))
     assert found.filled == ("block 77", "latest-posts")
+
+
+def test_half_of_a_letter_in_a_block_is_left_out() -> None:
+    found = body('<!-- wp:embed {"url":"https://khabar.example/a\\ud83d/"} /-->')
+
+    assert found == (link("https://khabar.example/a/"),)

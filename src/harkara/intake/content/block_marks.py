@@ -1,9 +1,10 @@
 """Block marks: the comments between which WordPress's editor stores its blocks."""
 
-import json
 import re
 from collections.abc import Callable
 from html import escape
+
+from harkara.intake.json_text import read_json
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # A block that closes itself holds no HTML: WordPress makes it when the page is shown.
@@ -38,7 +39,7 @@ def without_comments(html: str, filled: Callable[[str], object]) -> str:
 def _said(text: str | None) -> dict[str, object]:
     """Return the attributes of a block; none if they are no JSON."""
     try:
-        said = json.loads(text or "{}")
+        said = read_json(text or "{}")
     except (ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}
